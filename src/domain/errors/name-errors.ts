@@ -1,0 +1,4 @@
+import { define } from './command-error.ts';
+
+export const NAME_ERRORS = {
+};

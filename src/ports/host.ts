@@ -1,0 +1,31 @@
+import type { CommandError } from '../domain/errors/command-error.ts';
+import type { CertificateReference } from '../domain/request/certificate-reference.ts';
+import type { CertificateRequest } from '../domain/request/certificate-request.ts';
+
+/** What a verb writes to the pipeline. */
+export type OutputObject =
+  | ({ readonly kind: 'CertificateReference' } & CertificateReference)
+  | ({ readonly kind: 'CertificateRequest' } & CertificateRequest);
+
+/** A step that changes something, as PowerShell's ShouldProcess describes it. */
+export interface ProposedAction {
+  /** Shown behind `What if: ` and as the verbose text; may have several lines. */
+  readonly description: string;
+  /** Shown as the question of `-Confirm`. */
+  readonly query: string;
+  readonly caption: string;
+}
+
+/** Whoever runs a verb: PowerShell over the wire, or the command line. Everything a user sees passes here, in order. */
+export interface Host {
+  output(object: OutputObject): void;
+  verbose(text: string): void;
+  warning(text: string): void;
+  /** A line for the person watching, never in the success stream (an information record tagged PSHOST). */
+  hostLine(text: string): void;
+  /** A non-terminating error. */
+  error(error: CommandError): void;
+  /** False with -WhatIf, or when the user declined. */
+  shouldProcess(action: ProposedAction): Promise<boolean>;
+  shouldContinue(query: string, caption: string): Promise<boolean>;
+}
