@@ -1,0 +1,64 @@
+import type { Policies } from '../policies.ts';
+import type { SimpleUrl } from '../topology/simple-urls.ts';
+
+/** The product whose words, dates and object shapes are used. */
+export const PRODUCTS = [
+  'Lync Server 2010',
+  'Lync Server 2013',
+  'Skype for Business Server 2015',
+  'Skype for Business Server 2019',
+] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+/** Enhanced key usages a template may stamp. */
+export type EnhancedKeyUsage = 'serverAuthentication' | 'clientAuthentication';
+
+export interface TemplateConfiguration {
+  /** The template's name, not its display name; compared without case. */
+  readonly name: string;
+  readonly enhancedKeyUsages?: readonly EnhancedKeyUsage[];
+  /** RSA bits; a smaller key is denied with 0x80094811. */
+  readonly minimumKeySize?: number;
+  readonly validityDays?: number;
+  /** Nobody may enrol: denied with 0x80094012. */
+  readonly enrollDenied?: boolean;
+}
+
+export interface CertificateAuthorityConfiguration {
+  /** `host\CA name`, as certutil prints it (Config). */
+  readonly config: string;
+  readonly backend: 'embedded';
+  readonly templates: readonly TemplateConfiguration[];
+  /** Accounts that may enrol; absent: everybody. */
+  readonly accounts?: readonly AccountConfiguration[];
+  /** Written into certificates as they are; absent: no such extension. */
+  readonly crlDistributionPoint?: string;
+  readonly authorityInformationAccess?: string;
+}
+
+export interface AccountConfiguration {
+  /** `DOMAIN\user` or `user@domain`; compared without case. */
+  readonly name: string;
+  /** The password that counts; undefined: any non-empty one. */
+  readonly password: string | undefined;
+}
+
+/** Where the simple URLs come from: the topology document itself, a document of their own, or the list in deployment.json. */
+export type SimpleUrlConfiguration =
+  | { readonly from: 'topology' }
+  | { readonly from: 'document'; readonly path: string }
+  | { readonly from: 'list'; readonly urls: readonly SimpleUrl[] };
+
+/** A deployment folder, read and checked. Paths are absolute. */
+export interface Deployment {
+  /** Name in the store; undefined: the default SIP domain of the topology. */
+  readonly id: string | undefined;
+  readonly product: Product;
+  readonly folder: string;
+  readonly topologyPath: string;
+  readonly simpleUrls: SimpleUrlConfiguration;
+  readonly localComputer: string | undefined;
+  readonly centralManagementStoreReachable: boolean;
+  readonly certificateAuthorities: readonly CertificateAuthorityConfiguration[];
+  readonly policies: Policies;
+}
