@@ -3,6 +3,7 @@ import { CommandError, type ErrorDefinition } from './command-error.ts';
 import { DEPLOYMENT_ERRORS } from './deployment-errors.ts';
 import { NAME_ERRORS } from './name-errors.ts';
 import { PARAMETER_ERRORS } from './parameter-errors.ts';
+import { REQUEST_ERRORS } from './request-errors.ts';
 import { STORE_ERRORS } from './store-errors.ts';
 import { TOPOLOGY_ERRORS } from './topology-errors.ts';
 
@@ -12,6 +13,7 @@ export const ERROR_CATALOGUE = {
   ...NAME_ERRORS,
   ...DEPLOYMENT_ERRORS,
   ...TOPOLOGY_ERRORS,
+  ...REQUEST_ERRORS,
   ...AUTHORITY_ERRORS,
   ...STORE_ERRORS,
 };

@@ -1,0 +1,41 @@
+import { define } from './command-error.ts';
+
+/** Errors about what would stand in a certificate signing request, found before any CA hears of it. */
+export const REQUEST_ERRORS = {
+  InvalidDnsName: define<{ readonly name: string; readonly problem: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ name, problem }) => `The name "${name}" is not a valid DNS name: ${problem}.`,
+  }),
+  NameAttributeTooLong: define<{ readonly attribute: string; readonly value: string; readonly limit: number }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ attribute, value, limit }) =>
+      `The value "${value}" of "${attribute}" in the subject name is longer than ${limit} characters, which X.509 does not allow. Use a shorter value.`,
+  }),
+  NameAttributeNotText: define<{ readonly attribute: string; readonly value: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ attribute, value }) =>
+      `The value "${value}" of "${attribute}" in the subject name is empty or contains a character that cannot be encoded. Use another value.`,
+  }),
+  MissingSubjectName: define<Record<never, never>>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'InvalidData',
+    message: () => 'The certificate request has no subject name. A certificate request needs a common name.',
+  }),
+  DuplicateAlternativeName: define<{ readonly name: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'InvalidData',
+    message: ({ name }) => `The certificate request contains the alternative name "${name}" more than once.`,
+  }),
+  /** The words of a CA's database on a SAN over its column's limit; two blanks where shown (domain facts 4.6, transcript). */
+  AlternativeNamesTooLong: define<Record<never, never>>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'InvalidData',
+    message: () =>
+      'Error Parsing Request  The length of the field exceeds the maximum length.  0xc80005e2 (ESE: -1056)',
+    advice: () => 'Request fewer alternative names: split them over several certificates, or use wildcard names.',
+    hresult: 0xc80005e2,
+  }),
+};

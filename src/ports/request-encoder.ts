@@ -1,0 +1,19 @@
+import type { EncodedRequest } from '../domain/request/encoded-request.ts';
+import type { KeyAlgorithm, RsaKeySize } from '../domain/request/key-algorithm.ts';
+import type { RequestPlan } from '../domain/request/request-plan.ts';
+
+/** A fresh key pair. Only the encoder that made it can sign with it; others can store it. */
+export interface GeneratedKey {
+  readonly algorithm: KeyAlgorithm;
+  /** DER of SubjectPublicKeyInfo. */
+  readonly spki: Uint8Array;
+  /** DER of the unencrypted PKCS#8 PrivateKeyInfo; whoever asks encrypts it before it is written anywhere. */
+  exportPkcs8(): Promise<Uint8Array>;
+}
+
+/** Makes keys and turns a plan into a signed request. */
+export interface RequestEncoder {
+  /** `keySize` in bits counts for RSA only. */
+  generateKey(algorithm: KeyAlgorithm, keySize: RsaKeySize): Promise<GeneratedKey>;
+  encode(plan: RequestPlan, key: GeneratedKey): Promise<EncodedRequest>;
+}
