@@ -1,0 +1,64 @@
+import type { FirstState, RecordedState } from '../domain/request/request-state.ts';
+import type {
+  Actor,
+  Disposition,
+  PollTicket,
+  RequestFacts,
+  RequestStep,
+  StoredRequest,
+  StoreScope,
+  TopologyStamp,
+} from '../domain/request/stored-request.ts';
+
+/** A name as the user gave it, or the first of a series that no certificate or request of the scope has. */
+export type FriendlyNameChoice = { readonly given: string } | { readonly firstFree: Iterable<string> };
+
+export interface NewRequest extends RequestFacts {
+  readonly scope: StoreScope;
+  readonly state: FirstState;
+  readonly friendlyName: FriendlyNameChoice;
+  /** Encrypted PKCS#8, PEM. */
+  readonly privateKey: string;
+  /** PKCS#10, DER. */
+  readonly requestDer: Uint8Array;
+}
+
+/** What a step writes down; what is absent stays as it was. */
+export interface RequestChange {
+  readonly caRequestId?: string;
+  readonly disposition?: Disposition;
+  readonly poll?: PollTicket;
+}
+
+/** What a CA issued: DER of the certificate and of the CA certificates above it, with the store each belongs to. */
+export interface IssuedMaterial {
+  readonly caRequestId?: string;
+  readonly disposition?: Disposition;
+  readonly certificate: Uint8Array;
+  readonly chain: readonly { readonly store: 'Root' | 'CA'; readonly certificate: Uint8Array }[];
+}
+
+/** `applied` is false when the request was no longer in the state it was read in; `request` is how it is now. */
+export interface StepResult {
+  readonly applied: boolean;
+  readonly request: StoredRequest;
+}
+
+/** The requests of this deployment and machine. A promise resolves when the change is durable, not before. */
+export interface RequestStore {
+  prepare(request: NewRequest, by: Actor): Promise<StoredRequest>;
+  transition(request: StoredRequest, to: RecordedState, change: RequestChange, by: Actor): Promise<StepResult>;
+  /** Request to `imported`, My entry with the key, Root and CA entries: one transaction. */
+  recordIssued(request: StoredRequest, issued: IssuedMaterial, by: Actor): Promise<StepResult>;
+  /** To `cleared`; the key is gone from the disk when it resolves. */
+  clear(request: StoredRequest, by: Actor): Promise<StepResult>;
+  /** To `failed`: the user has been told why; the key is gone as with `clear`. */
+  fail(request: StoredRequest, change: RequestChange, by: Actor): Promise<StepResult>;
+  /** What -List shows, oldest first. */
+  listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]>;
+  /** Any request that is not archived, imported ones too. */
+  find(scope: StoreScope, requestId: number): Promise<StoredRequest | undefined>;
+  history(request: StoredRequest): Promise<readonly RequestStep[]>;
+  /** The topology of the newest request under this deployment id, whatever its machine. */
+  lastTopology(deployment: string): Promise<TopologyStamp | undefined>;
+}
