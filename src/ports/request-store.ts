@@ -1,3 +1,4 @@
+import type { IssuedMaterial, RequestChange, StepResult } from '../domain/request/request-change.ts';
 import type { FirstState, RecordedState } from '../domain/request/request-state.ts';
 import type {
   Actor,
@@ -21,27 +22,6 @@ export interface NewRequest extends RequestFacts {
   readonly privateKey: string;
   /** PKCS#10, DER. */
   readonly requestDer: Uint8Array;
-}
-
-/** What a step writes down; what is absent stays as it was. */
-export interface RequestChange {
-  readonly caRequestId?: string;
-  readonly disposition?: Disposition;
-  readonly poll?: PollTicket;
-}
-
-/** What a CA issued: DER of the certificate and of the CA certificates above it, with the store each belongs to. */
-export interface IssuedMaterial {
-  readonly caRequestId?: string;
-  readonly disposition?: Disposition;
-  readonly certificate: Uint8Array;
-  readonly chain: readonly { readonly store: 'Root' | 'CA'; readonly certificate: Uint8Array }[];
-}
-
-/** `applied` is false when the request was no longer in the state it was read in; `request` is how it is now. */
-export interface StepResult {
-  readonly applied: boolean;
-  readonly request: StoredRequest;
 }
 
 /** The requests of this deployment and machine. A promise resolves when the change is durable, not before. */
