@@ -44,7 +44,8 @@ export interface CertificateAuthorityBook {
   findByDigest(requestSha256: string): Promise<NumberedBookEntry | undefined>;
 }
 
-/** Opens the book of a CA: one a deployment id and configuration string, the latter compared without case. */
+/** The books of all embedded CAs: one a deployment id and configuration string, the latter compared without case. */
 export interface CertificateAuthorityBooks {
+  /** Touches nothing yet: the first call of one of the book's methods does. */
   open(deploymentId: string, config: string): CertificateAuthorityBook;
 }

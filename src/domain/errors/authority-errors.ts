@@ -1,4 +1,50 @@
 import { define } from './command-error.ts';
 
+/** Errors about certification authorities and what they answer (domain facts 4.6). */
 export const AUTHORITY_ERRORS = {
+  CertificationAuthorityNotFound: define<{ readonly config: string; readonly known: readonly string[] }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'ObjectNotFound',
+    message: ({ config }) =>
+      `Unable to contact certification authority "${config}". The deployment has no certification authority of this name.`,
+    advice: ({ known }) =>
+      known.length === 0
+        ? 'Add the certification authority to the deployment.'
+        : `Use one of the deployment's certification authorities: ${known.map((name) => `"${name}"`).join(', ')}.`,
+  }),
+  CertificationAuthorityUnreachable: define<{ readonly config: string; readonly reason: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'ConnectionError',
+    message: ({ config, reason }) => `Unable to contact certification authority "${config}". ${reason}`,
+    hresult: 0x800706ba,
+    retryable: true,
+  }),
+  CertificationAuthorityLogonFailed: define<{ readonly config: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'PermissionDenied',
+    message: ({ config }) =>
+      `Unable to contact certification authority "${config}". Make sure that you may request certificates from it, and that you logged on with the correct credentials.`,
+    hresult: 0x80070005,
+  }),
+  CertificateRequestDenied: define<{ readonly message: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'PermissionDenied',
+    message: ({ message }) => message,
+  }),
+  CertificationAuthorityMisconfigured: define<{ readonly config: string; readonly reason: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'ResourceUnavailable',
+    message: ({ config, reason }) =>
+      `The certification authority "${config}" is not set up to issue certificates. ${reason}`,
+  }),
+  CertificationAuthorityUnsupported: define<{ readonly config: string; readonly reason: string }>({
+    exceptionType: 'System.NotSupportedException',
+    category: 'NotImplemented',
+    message: ({ config, reason }) => `The certification authority "${config}" does not support this request. ${reason}`,
+  }),
+  InvalidCertificate: define<Record<never, never>>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'InvalidData',
+    message: () => 'The certification authority answered with data that is not an X.509 certificate.',
+  }),
 };

@@ -1,0 +1,63 @@
+import { AsnConvert } from '@peculiar/asn1-schema';
+import {
+  BasicConstraints,
+  Certificate,
+  id_ce_basicConstraints,
+  id_ce_subjectAltName,
+  SubjectAlternativeName,
+  type TBSCertificate,
+} from '@peculiar/asn1-x509';
+import { fromBER } from 'asn1js';
+import { commandError } from '../../../domain/errors/catalogue.ts';
+import type { CertificateFacts, CertificateReader } from '../../../ports/certificate-reader.ts';
+import { sha256Hex, thumbprint } from '../../x509/digests.ts';
+import { nameText } from '../../x509/name-reading.ts';
+
+/** Reads certificates by the ASN.1 schema of RFC 5280; checks their form, not their signature. */
+export class Asn1CertificateReader implements CertificateReader {
+  read(der: Uint8Array): CertificateFacts {
+    try {
+      return readFacts(der);
+    } catch (cause) {
+      throw commandError('InvalidCertificate', {}, { cause });
+    }
+  }
+}
+
+function readFacts(der: Uint8Array): CertificateFacts {
+  const body = parseWhole(der).tbsCertificate;
+  return {
+    issuer: nameText(body.issuer),
+    subject: nameText(body.subject),
+    serialNumber: Buffer.from(body.serialNumber).toString('hex').toUpperCase(),
+    notBefore: body.validity.notBefore.getTime(),
+    notAfter: body.validity.notAfter.getTime(),
+    alternativeNames: dnsNames(body),
+    thumbprint: thumbprint(der),
+    spkiSha256: sha256Hex(new Uint8Array(AsnConvert.serialize(body.subjectPublicKeyInfo))),
+    isCa: isCertificateAuthority(body),
+  };
+}
+
+/** The parser would not mind bytes behind the certificate, but the thumbprint would. */
+function parseWhole(der: Uint8Array): Certificate {
+  if (fromBER(Uint8Array.from(der).buffer).offset !== der.length) {
+    throw new TypeError('not one DER value');
+  }
+  return AsnConvert.parse(der, Certificate);
+}
+
+function dnsNames(body: TBSCertificate): string[] {
+  const value = extensionValue(body, id_ce_subjectAltName);
+  const names = value === undefined ? [] : AsnConvert.parse(value, SubjectAlternativeName);
+  return Array.from(names).flatMap(({ dNSName }) => (dNSName === undefined ? [] : [dNSName]));
+}
+
+function isCertificateAuthority(body: TBSCertificate): boolean {
+  const value = extensionValue(body, id_ce_basicConstraints);
+  return value !== undefined && AsnConvert.parse(value, BasicConstraints).cA;
+}
+
+function extensionValue(body: TBSCertificate, id: string): ArrayBuffer | undefined {
+  return body.extensions?.find(({ extnID }) => extnID === id)?.extnValue.buffer;
+}
