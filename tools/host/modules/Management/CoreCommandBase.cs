@@ -1,0 +1,133 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>
+/// What cmdlets over providers share: the context in which a provider works for them (it writes objects and errors straight
+/// to this cmdlet, asks its ShouldProcess and stops with it) and the parameters that a provider adds.
+/// </summary>
+public abstract class CoreCommandBase : PSCmdlet, IDynamicParameters
+{
+    private readonly List<CmdletProviderContext> _contexts = [];
+    private object? _dynamicParameters;
+
+    internal virtual string? ProviderFilter => null;
+
+    internal virtual string[] ProviderInclude => [];
+
+    internal virtual string[] ProviderExclude => [];
+
+    internal virtual bool ProviderForce => false;
+
+    internal virtual bool IsLiteral => false;
+
+    /// <summary>The path whose provider may add parameters; null for the current location.</summary>
+    internal virtual string? PathForDynamicParameters => null;
+
+    public object? GetDynamicParameters()
+    {
+        try
+        {
+            CmdletProviderContext context = CreateContext();
+            context.PassThru = false;
+            string path = PathForDynamicParameters ?? ".";
+            _dynamicParameters = GetProviderParameters(path, context);
+        }
+        catch (Exception error) when (IsMissingPath(error))
+        {
+            // The path is reported when it is used.
+            _dynamicParameters = null;
+        }
+
+        return _dynamicParameters;
+    }
+
+    internal virtual object? GetProviderParameters(string path, CmdletProviderContext context) => null;
+
+    internal CmdletProviderContext CreateContext()
+    {
+        var context = new CmdletProviderContext(this)
+        {
+            Force = ProviderForce,
+            SuppressWildcardExpansion = IsLiteral,
+            DynamicParameters = _dynamicParameters,
+        };
+        context.SetFilters(new Collection<string>(ProviderInclude), new Collection<string>(ProviderExclude), ProviderFilter);
+        lock (_contexts) _contexts.Add(context);
+        return context;
+    }
+
+    protected override void StopProcessing()
+    {
+        lock (_contexts)
+        {
+            foreach (CmdletProviderContext context in _contexts) context.StopProcessing();
+        }
+    }
+
+    /// <summary>Runs the action for each path; a path that does not exist is one error and the next one follows.</summary>
+    internal void ForEachPath(IEnumerable<string> paths, Action<string> action)
+    {
+        foreach (string path in paths) TryWithPath(() => action(path));
+    }
+
+    internal bool TryWithPath(Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception error) when (IsMissingPath(error) || error is PSNotSupportedException)
+        {
+            if (error is IContainsErrorRecord holder) WriteError(new ErrorRecord(holder.ErrorRecord, error));
+            return false;
+        }
+    }
+
+    private static bool IsMissingPath(Exception error) =>
+        error is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSArgumentException;
+}
+
+/// <summary>-Path and -LiteralPath of a cmdlet over providers.</summary>
+public abstract class PathCommandBase : CoreCommandBase
+{
+    private bool _literal;
+
+    internal string[] Paths { get; private set; } = [];
+
+    internal override bool IsLiteral => _literal;
+
+    internal override string? PathForDynamicParameters => Paths.Length > 0 ? Paths[0] : null;
+
+    internal void SetPaths(string[]? paths, bool literal)
+    {
+        Paths = paths ?? [];
+        _literal = literal;
+    }
+}
+
+/// <summary>As <see cref="PathCommandBase"/>, with -Filter, -Include, -Exclude and -Force.</summary>
+public abstract class FilteredPathCommandBase : PathCommandBase
+{
+    [Parameter]
+    public virtual string? Filter { get; set; }
+
+    [Parameter]
+    public virtual string[] Include { get; set; } = [];
+
+    [Parameter]
+    public virtual string[] Exclude { get; set; } = [];
+
+    [Parameter]
+    public virtual SwitchParameter Force { get; set; }
+
+    internal override string? ProviderFilter => Filter;
+
+    internal override string[] ProviderInclude => Include;
+
+    internal override string[] ProviderExclude => Exclude;
+
+    internal override bool ProviderForce => Force;
+}

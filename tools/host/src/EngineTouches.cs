@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace ConsoleHosting;
+
+/// <summary>The places where the engine's internals are set up as pwsh's own host sets them up.</summary>
+internal static class EngineTouches
+{
+    /// <summary>
+    /// Makes <c>InitialSessionState.CreateDefault()</c>, and with it <c>[powershell]::Create()</c>, runspace pools and session
+    /// configuration files, work without the assemblies that only ship with pwsh: the list of default snap-ins names them.
+    /// </summary>
+    public static void TrimDefaultSnapIns()
+    {
+        string engine = typeof(PSObject).Assembly.GetName().Name ?? "";
+        PSSnapInReader.DefaultMshSnapins.RemoveAllExcept(engine);
+    }
+
+    private static void RemoveAllExcept(this IList<PSSnapInReader.DefaultPSSnapInInformation> snapIns, string assemblyName)
+    {
+        for (int i = snapIns.Count - 1; i >= 0; i--)
+        {
+            if (snapIns[i].AssemblyName != assemblyName) snapIns.RemoveAt(i);
+        }
+    }
+
+    /// <summary>The engine fills this table without a lock; two parallel runspaces doing so together fail now and then.</summary>
+    public static void FillTypeAccelerators() => _ = TypeAccelerators.Get;
+
+    /// <summary>Lets <c>exit N</c> in a script file reach the host instead of only setting <c>$LASTEXITCODE</c>.</summary>
+    public static void LetScriptFilesExit(Runspace runspace) =>
+        runspace.ExecutionContext.ScriptCommandProcessorShouldRethrowExit = true;
+
+    /// <summary>The value of <c>$?</c> after the last pipeline.</summary>
+    public static bool LastCommandSucceeded(Runspace runspace) => runspace.ExecutionContext.QuestionMarkVariableValue;
+}

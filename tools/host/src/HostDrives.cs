@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace ConsoleHosting;
+
+/// <summary>
+/// File system drives of the session from <c>PSHOST_DRIVES</c>, so that scripts written for <c>C:\</c> find one elsewhere too.
+/// Folders made for them that are still empty at the end are removed again.
+/// </summary>
+internal sealed class HostDrives : IDisposable
+{
+    public const string VariableName = "PSHOST_DRIVES";
+    private readonly List<string> _created = [];
+
+    public void Create(Runspace runspace, HostInterface userInterface)
+    {
+        string? setting = Environment.GetEnvironmentVariable(VariableName);
+        if (string.IsNullOrWhiteSpace(setting)) return;
+        foreach (string entry in setting.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int separator = entry.IndexOf('=');
+            if (separator <= 0 || !Path.IsPathFullyQualified(entry[(separator + 1)..]))
+            {
+                userInterface.WriteWarningLine($"{VariableName}: '{entry}' is not of the form NAME=/absolute/path.");
+                continue;
+            }
+
+            string? problem = TryCreate(runspace, entry[..separator], entry[(separator + 1)..]);
+            if (problem is not null) userInterface.WriteWarningLine($"The drive '{entry[..separator]}' cannot be made: {problem}");
+        }
+    }
+
+    public void Dispose()
+    {
+        for (int i = _created.Count - 1; i >= 0; i--)
+        {
+            try
+            {
+                Directory.Delete(_created[i], false);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // No longer empty, or no longer ours to remove.
+            }
+        }
+
+        _created.Clear();
+    }
+
+    private string? TryCreate(Runspace runspace, string name, string root)
+    {
+        try
+        {
+            SessionStateInternal state = runspace.ExecutionContext.EngineSessionState;
+            if (state.Drives(null).Any(drive => string.Equals(drive.Name, name, StringComparison.OrdinalIgnoreCase))) return null;
+            CreateFolder(root);
+            ProviderInfo provider = state.GetSingleProvider("FileSystem");
+            state.NewDrive(new PSDriveInfo(name, provider, Path.TrimEndingDirectorySeparator(root), "", null), "Global");
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SessionStateException or ArgumentException or NotSupportedException)
+        {
+            return error.Message;
+        }
+    }
+
+    private void CreateFolder(string path)
+    {
+        if (Directory.Exists(path)) return;
+        string? parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path));
+        if (parent is not null) CreateFolder(parent);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _created.Add(path);
+    }
+}
