@@ -39,14 +39,16 @@ export const TOPOLOGY_ERRORS = {
   TopologyInvalid: define<{
     readonly document: ConfigurationDocument;
     readonly path: string;
-    readonly line: number;
-    readonly column: number;
+    /** Undefined where the file is no text. */
+    readonly position: { readonly line: number; readonly column: number } | undefined;
     readonly problem: string;
   }>({
     exceptionType: 'System.InvalidOperationException',
     category: 'InvalidData',
-    message: ({ document, path, line, column, problem }) =>
-      `The ${document} "${path}" is not valid: line ${line}, column ${column}: ${problem}.`,
+    message: ({ document, path, position, problem }) => {
+      const where = position === undefined ? '' : `line ${position.line}, column ${position.column}: `;
+      return `The ${document} "${path}" is not valid: ${where}${problem}.`;
+    },
     advice: ({ document }) =>
       document === 'topology document'
         ? 'Export the topology again: (Get-CsTopology -AsXml).ToString(), a Topology Builder file, or Export-CsConfiguration.'

@@ -37,12 +37,12 @@ export interface NamingContext {
 
 type Source = (context: NamingContext) => readonly ReasonedName[];
 
+const COMPUTER = 'FQDN of the computer';
+
 /** How each source computes its names; none where the topology has no such name. Throws SimpleUrlInvalid. */
 const SOURCES: { readonly [Name in NameSource]: Source } = {
-  pool: ({ pool }) => [{ name: pool.fqdn, reason: 'FQDN of the pool' }],
-  machine: ({ pool, machine }) => [
-    { name: machine.fqdn, reason: sameHost(pool.fqdn, machine.fqdn) ? 'FQDN of the pool' : 'FQDN of the computer' },
-  ],
+  pool: (context) => [{ name: context.pool.fqdn, reason: isAlone(context) ? COMPUTER : 'FQDN of the pool' }],
+  machine: ({ machine }) => [{ name: machine.fqdn, reason: COMPUTER }],
   internalWeb: ({ pool }) =>
     optionalName(serviceOf(pool, 'WebServices')?.internalWebFqdn, 'internal web services FQDN of the pool'),
   externalWeb: ({ pool }) =>
@@ -65,6 +65,11 @@ const SOURCES: { readonly [Name in NameSource]: Source } = {
 /** The names that a source has for this machine, in product order and casing. */
 export function namesFrom(source: NameSource, context: NamingContext): readonly ReasonedName[] {
   return SOURCES[source](context);
+}
+
+/** A pool of one machine of the same name: both are one name, for one reason. */
+function isAlone({ pool, machine }: NamingContext): boolean {
+  return sameHost(pool.fqdn, machine.fqdn);
 }
 
 function optionalName(name: string | undefined, reason: string): readonly ReasonedName[] {

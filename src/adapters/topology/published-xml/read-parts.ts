@@ -1,0 +1,106 @@
+import type { DocumentText } from '../document/document-text.ts';
+import { readMachines, readServiceSettings, readSipDomains } from '../document/shared-elements.ts';
+import type {
+  ClusterPart,
+  Reference,
+  ServicePart,
+  SitePart,
+  SqlInstancePart,
+  TopologyParts,
+} from '../document/topology-parts.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  integerAttribute,
+  requiredAttribute,
+  requiredChild,
+  requiredHost,
+  type XmlElement,
+} from '../document/xml-element.ts';
+
+/** Namespace of the `Topology` element that `Get-CsTopology -AsXml` gives. */
+export const PUBLISHED_NAMESPACE = 'urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008';
+
+/** Reads a published `Topology` element (domain facts 6.2). Throws TopologyInvalid. */
+export function readPublishedParts(source: DocumentText, topology: XmlElement): TopologyParts {
+  const sites = requiredChild(source, topology, 'Sites');
+  return {
+    domains: readSipDomains(source, topology),
+    sites: sites.children.flatMap((site) => readSite(source, site)),
+    clusters: childrenOf(requiredChild(source, topology, 'Clusters'), 'Cluster').map((cluster) =>
+      readCluster(source, cluster),
+    ),
+    sqlInstances: childrenOf(childOf(topology, 'SqlInstances'), 'SqlInstance').map((instance) =>
+      readSqlInstance(source, requiredChild(source, instance, 'SqlInstanceId')),
+    ),
+    services: childrenOf(requiredChild(source, topology, 'Services'), 'Service').map((service) =>
+      readService(source, service),
+    ),
+  };
+}
+
+function readSite(source: DocumentText, site: XmlElement): readonly SitePart[] {
+  if (site.name !== 'CentralSite' && site.name !== 'RemoteSite') return [];
+  const key = requiredAttribute(source, site, 'SiteId');
+  const name = childOf(site, 'Name')?.text.trim() ?? '';
+  return [{ key, name, kind: site.name === 'CentralSite' ? 'central' : 'branch', offset: site.offset }];
+}
+
+function readCluster(source: DocumentText, cluster: XmlElement): ClusterPart {
+  const id = requiredChild(source, cluster, 'ClusterId');
+  const fqdn = requiredHost(source, cluster, 'Fqdn');
+  return {
+    ...clusterReference(source, id),
+    fqdn,
+    siteKey: requiredAttribute(source, id, 'SiteId'),
+    machines: readMachines(source, childrenOf(cluster, 'Machine'), fqdn),
+  };
+}
+
+function readSqlInstance(source: DocumentText, id: XmlElement): SqlInstancePart {
+  return {
+    ...sqlInstanceReference(source, id),
+    name: attributeOf(id, 'Name') ?? '',
+    cluster: clusterReference(source, requiredChild(source, id, 'ClusterId')),
+  };
+}
+
+function readService(source: DocumentText, service: XmlElement): ServicePart {
+  const id = requiredChild(source, service, 'ServiceId');
+  return {
+    ...serviceReference(source, id),
+    role: requiredAttribute(source, id, 'RoleName'),
+    serviceVersion: integerAttribute(source, service, 'ServiceVersion'),
+    installedOn: placeReference(source, requiredChild(source, service, 'InstalledOn')),
+    dependsOn: childrenOf(childOf(service, 'DependsOn'), 'Dependency').map((dependency) =>
+      serviceReference(source, requiredChild(source, dependency, 'ServiceId')),
+    ),
+    settings: readServiceSettings(source, service),
+  };
+}
+
+function placeReference(source: DocumentText, installedOn: XmlElement): Reference {
+  const instance = childOf(installedOn, 'SqlInstanceId');
+  return instance === undefined
+    ? clusterReference(source, requiredChild(source, installedOn, 'ClusterId'))
+    : sqlInstanceReference(source, instance);
+}
+
+/** `1:2`: site and number. */
+function clusterReference(source: DocumentText, id: XmlElement): Reference {
+  const key = `${requiredAttribute(source, id, 'SiteId')}:${requiredAttribute(source, id, 'Number')}`;
+  return { key, offset: id.offset };
+}
+
+/** `1:2\rtc`: cluster and instance name. */
+function sqlInstanceReference(source: DocumentText, id: XmlElement): Reference {
+  const cluster = clusterReference(source, requiredChild(source, id, 'ClusterId'));
+  return { key: `${cluster.key}\\${attributeOf(id, 'Name') ?? ''}`, offset: id.offset };
+}
+
+/** `1-Registrar-1`: site, role and instance. */
+function serviceReference(source: DocumentText, id: XmlElement): Reference {
+  const parts = ['SiteId', 'RoleName', 'Instance'].map((name) => requiredAttribute(source, id, name));
+  return { key: parts.join('-'), offset: id.offset };
+}
