@@ -6,7 +6,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { writeWhole } from '../setup/files.mjs';
 
 const SCHEMA_FOLDERS = ['src/rpc/schemas', 'psmodule/Lync/schemas'];
-const OPTIONS = { strict: true, allErrors: false, allowUnionTypes: true, code: { source: true, esm: true } };
+const OPTIONS = { strict: true, strictRequired: false, allErrors: false, allowUnionTypes: true, code: { source: true, esm: true } };
 
 /**
  * Compiles each folder of JSON Schemas into one module of `src/generated`, named after the folder that holds it:

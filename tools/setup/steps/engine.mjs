@@ -38,18 +38,21 @@ export const codeCacheStep = {
   title: ({ node }) => `warming the engine up for Node ${node.version}`,
 
   isCurrent(context) {
-    if (!existsSync(join(context.root, 'src/main.ts'))) return true; // TEMP
+    if (!existsSync(join(context.root, 'src/chunks/engine.ts'))) return true; // TEMP
     return cacheStamp(context).matches(inputs(context.root));
   },
 
   async perform(context) {
     const madeFrom = inputs(context.root);
     const state = join(context.root, '.setup', 'warm-up');
-    await runQuietly("the engine's warm-up", context.node.path, [mainOf(context.root), '--make-code-cache'], {
-      cwd: context.root,
-      env: { ...withoutOwnVariables(process.env), CSCERT_HOME: state },
-    });
-    rmSync(state, { recursive: true, force: true });
+    try {
+      await runQuietly("the engine's warm-up", context.node.path, [mainOf(context.root), '--make-code-cache'], {
+        cwd: context.root,
+        env: { ...withoutOwnVariables(process.env), CSCERT_HOME: state },
+      });
+    } finally {
+      rmSync(state, { recursive: true, force: true });
+    }
     cacheStamp(context).write(madeFrom);
   },
 };
