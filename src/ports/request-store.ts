@@ -1,9 +1,7 @@
-import type { IssuedMaterial, RequestChange, StepResult } from '../domain/request/request-change.ts';
+import type { ErasureResult, IssuedMaterial, RequestChange, StepResult } from '../domain/request/request-change.ts';
 import type { FirstState, RecordedState } from '../domain/request/request-state.ts';
 import type {
   Actor,
-  Disposition,
-  PollTicket,
   RequestFacts,
   RequestStep,
   StoredRequest,
@@ -30,10 +28,10 @@ export interface RequestStore {
   transition(request: StoredRequest, to: RecordedState, change: RequestChange, by: Actor): Promise<StepResult>;
   /** Request to `imported`, My entry with the key, Root and CA entries: one transaction. */
   recordIssued(request: StoredRequest, issued: IssuedMaterial, by: Actor): Promise<StepResult>;
-  /** To `cleared`; the key is gone from the disk when it resolves. */
-  clear(request: StoredRequest, by: Actor): Promise<StepResult>;
-  /** To `failed`: the user has been told why; the key is gone as with `clear`. */
-  fail(request: StoredRequest, change: RequestChange, by: Actor): Promise<StepResult>;
+  /** To `cleared`: archived, the key destroyed. */
+  clear(request: StoredRequest, by: Actor): Promise<ErasureResult>;
+  /** To `failed`: archived, the key destroyed; the user has been or is being told why. */
+  fail(request: StoredRequest, change: RequestChange, by: Actor): Promise<ErasureResult>;
   /** What -List shows, oldest first. */
   listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]>;
   /** Any request that is not archived, imported ones too. */

@@ -20,3 +20,12 @@ export interface StepResult {
   readonly applied: boolean;
   readonly request: StoredRequest;
 }
+
+/** A step that took the private key away. */
+export interface ErasureResult extends StepResult {
+  /**
+   * True when no copy of the key is left on the disk. False where another process kept the store's log in use for too
+   * long: the key can no longer be reached, and its bytes go when the store is next opened.
+   */
+  readonly keyGone: boolean;
+}

@@ -1,0 +1,32 @@
+import type { CertificateAuthorityBooks } from '../../../ports/certificate-authority-book.ts';
+import type { CertificateStore } from '../../../ports/certificate-store.ts';
+import type { KeyCheckBook } from '../../../ports/key-check-book.ts';
+import type { RequestStore } from '../../../ports/request-store.ts';
+import type { StateFolder } from '../../files/state-folder.ts';
+import { SqlCertificateAuthorityBooks } from './sql-certificate-authority-books.ts';
+import { SqlCertificateStore } from './sql-certificate-store.ts';
+import { SqlKeyCheckBook } from './sql-key-check-book.ts';
+import { SqlRequestStore } from './sql-request-store.ts';
+import { SqlStore } from './sql-store.ts';
+
+/** The ports that one database serves. */
+export interface Stores {
+  readonly requests: RequestStore;
+  readonly certificates: CertificateStore;
+  readonly authorityBooks: CertificateAuthorityBooks;
+  readonly keyChecks: KeyCheckBook;
+  /** Leaves nothing behind but the database file; the next call of a port opens it again. */
+  close(): Promise<void>;
+}
+
+/** The store in `store.db` of the state folder; neither is looked at before a method is called. */
+export function createSqlStore(folder: StateFolder): Stores {
+  const store = new SqlStore(folder);
+  return {
+    requests: new SqlRequestStore(store),
+    certificates: new SqlCertificateStore(store),
+    authorityBooks: new SqlCertificateAuthorityBooks(store),
+    keyChecks: new SqlKeyCheckBook(store),
+    close: () => store.close(),
+  };
+}

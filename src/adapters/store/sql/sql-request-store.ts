@@ -1,0 +1,143 @@
+import type {
+  ErasureResult,
+  IssuedMaterial,
+  RequestChange,
+  StepResult,
+} from '../../../domain/request/request-change.ts';
+import type { RecordedState } from '../../../domain/request/request-state.ts';
+import type {
+  Actor,
+  RequestStep,
+  StoredRequest,
+  StoreScope,
+  TopologyStamp,
+} from '../../../domain/request/stored-request.ts';
+import type { NewRequest, RequestStore } from '../../../ports/request-store.ts';
+import { addChain, addIssued } from './add-certificates.ts';
+import { chooseFriendlyName } from './friendly-names.ts';
+import { actorFromJson, actorToJson } from './json-columns.ts';
+import { ERASURE_BUDGET, eraseKeys } from './key-erasure.ts';
+import { REQUEST_COLUMNS, requestFromRow, requestToRow, scopeColumns, stateFromText } from './request-rows.ts';
+import { archive, recordStep } from './request-steps.ts';
+import type { SqlStore } from './sql-store.ts';
+
+/** Requests in the SQL store; see the port for what each method promises. */
+export class SqlRequestStore implements RequestStore {
+  readonly #store: SqlStore;
+
+  constructor(store: SqlStore) {
+    this.#store = store;
+  }
+
+  prepare(request: NewRequest, by: Actor): Promise<StoredRequest> {
+    return this.#store.change(async (transaction) => {
+      const name = await chooseFriendlyName(transaction, request.scope, request.friendlyName);
+      const key = await transaction
+        .insertInto('private_key')
+        .values({ pem: request.privateKey })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const row = await transaction
+        .insertInto('request')
+        .values(requestToRow(request, name, key.id, by))
+        .returning(REQUEST_COLUMNS)
+        .executeTakeFirstOrThrow();
+      await transaction
+        .insertInto('request_step')
+        .values({ request_row: row.row, to_state: request.state, by_json: actorToJson(by) })
+        .execute();
+      return requestFromRow(row);
+    });
+  }
+
+  transition(request: StoredRequest, to: RecordedState, change: RequestChange, by: Actor): Promise<StepResult> {
+    return this.#store.change((transaction) => recordStep(transaction, request, to, change, by));
+  }
+
+  recordIssued(request: StoredRequest, issued: IssuedMaterial, by: Actor): Promise<StepResult> {
+    return this.#store.change(async (transaction) => {
+      const { caRequestId, disposition } = issued;
+      const change = { ...(caRequestId !== undefined && { caRequestId }), ...(disposition && { disposition }) };
+      const result = await recordStep(transaction, request, 'imported', change, by);
+      if (!result.applied) return result;
+      await addChain(transaction, request.scope, issued.chain, by.at);
+      return { applied: true, request: await addIssued(transaction, result.request, issued.certificate, by.at) };
+    });
+  }
+
+  clear(request: StoredRequest, by: Actor): Promise<ErasureResult> {
+    return this.#archive(request, 'cleared', {}, by);
+  }
+
+  fail(request: StoredRequest, change: RequestChange, by: Actor): Promise<ErasureResult> {
+    return this.#archive(request, 'failed', change, by);
+  }
+
+  listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]> {
+    return this.#store.run(async (queries) => {
+      let query = queries
+        .selectFrom('request')
+        .select(REQUEST_COLUMNS)
+        .where((where) => where.and({ ...scopeColumns(scope), listed: 1 }))
+        .orderBy('row');
+      if (requestId !== undefined) query = query.where((where) => where.and(namedBy(requestId)));
+      return (await query.execute()).map(requestFromRow);
+    });
+  }
+
+  find(scope: StoreScope, requestId: number): Promise<StoredRequest | undefined> {
+    return this.#store.run(async (queries) => {
+      const row = await queries
+        .selectFrom('request')
+        .select(REQUEST_COLUMNS)
+        .where((where) => where.and({ ...scopeColumns(scope), ...namedBy(requestId), archived: 0 }))
+        .executeTakeFirst();
+      return row === undefined ? undefined : requestFromRow(row);
+    });
+  }
+
+  history(request: StoredRequest): Promise<readonly RequestStep[]> {
+    return this.#store.run(async (queries) => {
+      const rows = await queries
+        .selectFrom('request_step')
+        .select(['from_state', 'to_state', 'by_json'])
+        .where('request_row', '=', request.row)
+        .orderBy('step')
+        .execute();
+      return rows.map((row) => ({
+        from: row.from_state === null ? undefined : stateFromText(row.from_state),
+        to: stateFromText(row.to_state),
+        by: actorFromJson(row.by_json),
+      }));
+    });
+  }
+
+  lastTopology(deployment: string): Promise<TopologyStamp | undefined> {
+    return this.#store.run(async (queries) => {
+      const row = await queries
+        .selectFrom('request')
+        .select(['topology_path', 'topology_sha256'])
+        .where('deployment', '=', deployment.toLowerCase())
+        .orderBy('row', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? undefined : { path: row.topology_path, sha256: row.topology_sha256 };
+    });
+  }
+
+  async #archive(
+    request: StoredRequest,
+    to: 'cleared' | 'failed',
+    change: RequestChange,
+    by: Actor,
+  ): Promise<ErasureResult> {
+    const result = await this.#store.change((transaction) => archive(transaction, request, to, change, by));
+    const keyGone = await this.#store.run((queries) => eraseKeys(queries, ERASURE_BUDGET));
+    return { ...result, keyGone };
+  }
+}
+
+/** A negative number is the store's own and goes on naming its row when the CA has given another. */
+function namedBy(requestId: number): { readonly row: number } | { readonly request_id: number } {
+  return requestId < 0 ? { row: -requestId } : { request_id: requestId };
+}
