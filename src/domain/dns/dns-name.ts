@@ -13,7 +13,11 @@ export type ToAscii = (name: string) => string;
 
 const NAME_LIMIT = 253;
 const LABEL_LIMIT = 63;
-const NOT_ASCII = /[^\u0020-\u007e]/;
+const NOT_ASCII = /[\u0080-\u{10ffff}]/u;
+/** Converters that parse a URL's host cut at these or decode them. */
+const FORBIDDEN_ASCII = /[^A-Za-z0-9.\-\u0080-\u{10ffff}]/u;
+/** Hidden behind the prefix `xn--` once it is converted. */
+const EDGE_HYPHEN = /(?:^|\.)-|-(?:\.|$)/;
 const IPV4 = /^\d+(?:\.\d+){3}$/;
 
 /**
@@ -25,14 +29,14 @@ export function readDnsName(text: string, toAscii: ToAscii): DnsNameReading {
   const wildcard = trimmed.startsWith('*.');
   const written = wildcard ? trimmed.slice(2) : trimmed;
   const converted = NOT_ASCII.test(written);
-  const ascii = converted ? toAscii(written) : written;
-  if (converted && ascii === '') {
-    return { ok: false, problem: 'it contains characters that IDNA does not allow' };
+  const ascii = converted ? convert(written, toAscii) : written;
+  if (ascii === '' && converted) {
+    return { ok: false, problem: 'it contains characters that a host name cannot have, in IDNA form either' };
   }
   const host = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
   const name = wildcard ? `*.${host}` : host;
-  const problem =
-    hostProblem(host) ?? (name.length > NAME_LIMIT ? `it is longer than ${NAME_LIMIT} characters` : undefined);
+  const tooLong = name.length > NAME_LIMIT ? `it is longer than ${NAME_LIMIT} characters` : undefined;
+  const problem = hostProblem(host) ?? tooLong;
   return problem === undefined ? { ok: true, name: name as DnsName, converted } : { ok: false, problem };
 }
 
@@ -48,6 +52,10 @@ export function parseDnsName(text: string, toAscii: ToAscii): { readonly name: D
 /** Reads a name that has to be ASCII already; `problem` says so where it is not. */
 export function readAsciiDnsName(text: string): DnsNameReading {
   return readDnsName(text, () => '');
+}
+
+function convert(name: string, toAscii: ToAscii): string {
+  return FORBIDDEN_ASCII.test(name) || EDGE_HYPHEN.test(name) ? '' : toAscii(name);
 }
 
 function hostProblem(host: string): string | undefined {
