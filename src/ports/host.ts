@@ -28,4 +28,6 @@ export interface Host {
   /** False with -WhatIf, or when the user declined. */
   shouldProcess(action: ProposedAction): Promise<boolean>;
   shouldContinue(query: string, caption: string): Promise<boolean>;
+  /** A variable of the caller's environment: the engine's own holds an allow-list only. */
+  environmentVariable(name: string): Promise<string | undefined>;
 }

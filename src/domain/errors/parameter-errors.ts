@@ -14,6 +14,12 @@ export const PARAMETER_ERRORS = {
     message: () =>
       'Both a certification authority and an output file were specified. Use either -CA for an online request or -Output for an offline request, not both.',
   }),
+  UnknownCertificateType: define<{ readonly type: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ type }) =>
+      `The certificate type "${type}" is not known. Specify a value of CertType, for example Default.`,
+  }),
   InvalidKeySize: define<{ readonly keySize: number }>({
     exceptionType: 'System.ArgumentException',
     category: 'InvalidArgument',

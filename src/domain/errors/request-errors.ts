@@ -38,4 +38,42 @@ export const REQUEST_ERRORS = {
     advice: () => 'Request fewer alternative names: split them over several certificates, or use wildcard names.',
     hresult: 0xc80005e2,
   }),
+  RequestTakenOver: define<{ readonly requestId: number; readonly state: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'InvalidOperation',
+    message: ({ requestId, state }) =>
+      `Another process moved the request "${requestId}" on in the meantime; its state is now "${state}". Nothing more was done here.`,
+    advice: () => 'Run Request-CsCertificate -List to see the requests as they are.',
+  }),
+  RequestNotFound: define<{ readonly requestId: number }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'ObjectNotFound',
+    message: ({ requestId }) =>
+      `The requested property value is empty. 0x80094004 (-2146877436 CERTSRV_E_PROPERTY_EMPTY) There is no certificate request with the request ID "${requestId}".`,
+    advice: () => 'Run Request-CsCertificate -List to see the open requests.',
+    hresult: 0x80094004,
+  }),
+  CertificateNotForRequest: define<{ readonly config: string; readonly thumbprint: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'SecurityError',
+    message: ({ config, thumbprint }) =>
+      `The certificate "${thumbprint}" that the certification authority "${config}" sent does not belong to the request. It was not imported.`,
+  }),
+  CertificateNotFound: define<{ readonly thumbprint: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'ObjectNotFound',
+    message: ({ thumbprint }) => `There is no certificate with the thumbprint "${thumbprint}" in the store.`,
+    advice: () => 'Run "cscert certificate list" to see the certificates of this deployment and computer.',
+  }),
+  KeyNotExportable: define<{ readonly thumbprint: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'PermissionDenied',
+    message: ({ thumbprint }) =>
+      `The private key of the certificate "${thumbprint}" is not exportable. Request the certificate with -PrivateKeyExportable $true.`,
+  }),
+  ExportNotWritten: define<{ readonly path: string; readonly reason: string }>({
+    exceptionType: 'System.IO.IOException',
+    category: 'WriteError',
+    message: ({ path, reason }) => `The file "${path}" cannot be written: ${reason}.`,
+  }),
 };
