@@ -1,0 +1,19 @@
+/** Who calls a verb, from where, and how it may speak. */
+export interface CallContext {
+  /** The command as typed; the log's name. */
+  readonly command: string;
+  readonly module: string;
+  /** Current folder of the file system. */
+  readonly location: string;
+  /** Culture name such as `en-US`; empty for the invariant culture. */
+  readonly culture: string;
+  readonly interactive: boolean;
+  /** Effective -WhatIf: nothing at all is written. */
+  readonly whatIf: boolean;
+  readonly verbose: boolean;
+  /** `DOMAIN\user`, or the user name alone. */
+  readonly user: string;
+  readonly computer: string;
+  readonly processId: number;
+  readonly temporaryFolder: string;
+}

@@ -1,0 +1,144 @@
+import type { Deployment } from '../domain/deployment/deployment.ts';
+import { commandError } from '../domain/errors/catalogue.ts';
+import type { StoreScope } from '../domain/request/stored-request.ts';
+import type { CertificateEntry } from '../ports/certificate-store.ts';
+import type { EnvironmentLookup } from '../ports/deployment-source.ts';
+import type { Deps } from './deps.ts';
+import { localScope } from './local-scope.ts';
+
+/** A certificate of the store, as `cscert certificate list` shows it. */
+export interface ListedCertificate {
+  readonly store: string;
+  readonly thumbprint: string;
+  readonly friendlyName: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly alternativeNames: readonly string[];
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly hasPrivateKey: boolean;
+  readonly exportable: boolean;
+}
+
+/** A certificate on its way out of the store. */
+export interface ExportedCertificate {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  /** DER of the stored certificates above it, the nearest first. */
+  readonly chain: readonly Uint8Array[];
+  readonly friendlyName: string;
+  /** DER of PKCS#8; undefined where the key was not asked for. */
+  readonly privateKey: Uint8Array | undefined;
+}
+
+/** What the command line can do with certificates beyond the product's cmdlets. */
+export interface CertificateVerbs {
+  list(environment: EnvironmentLookup): Promise<readonly ListedCertificate[]>;
+  /** `withKey` needs an exportable key. */
+  exportCertificate(thumbprint: string, withKey: boolean, environment: EnvironmentLookup): Promise<ExportedCertificate>;
+  /** DER of the root of an embedded CA, made on first use; without a configuration string the deployment's only CA. */
+  authorityCertificate(config: string | undefined, environment: EnvironmentLookup): Promise<Uint8Array>;
+  /** PKCS#12 of an exported certificate. */
+  asPfx(exported: ExportedCertificate, password: string): Promise<Uint8Array>;
+}
+
+export function certificateVerbsOver(deps: Deps): CertificateVerbs {
+  return {
+    list: async (environment) => {
+      const { scope } = await openScope(deps, environment);
+      const entries = deps.stateExists() ? await deps.openState().certificates.list(scope) : [];
+      return entries.map((entry) => listed(deps, entry));
+    },
+    exportCertificate: (thumbprint, withKey, environment) => exportOne(deps, thumbprint, withKey, environment),
+    authorityCertificate: (config, environment) => authorityCertificate(deps, config, environment),
+    asPfx: async (exported, password) => (await deps.pfx()).encode(exported, password),
+  };
+}
+
+async function openScope(
+  deps: Deps,
+  environment: EnvironmentLookup,
+): Promise<{ readonly deployment: Deployment; readonly scope: StoreScope }> {
+  const deployment = await deps.deployments.load(environment);
+  return { deployment, scope: await localScope(deps, deployment) };
+}
+
+function listed(deps: Deps, entry: CertificateEntry): ListedCertificate {
+  const facts = deps.reader.read(entry.certificate);
+  return {
+    store: entry.store,
+    thumbprint: entry.thumbprint,
+    friendlyName: entry.friendlyName,
+    subject: facts.subject,
+    issuer: facts.issuer,
+    alternativeNames: facts.alternativeNames,
+    notBefore: facts.notBefore,
+    notAfter: facts.notAfter,
+    hasPrivateKey: entry.privateKey !== undefined,
+    exportable: entry.exportable,
+  };
+}
+
+async function exportOne(
+  deps: Deps,
+  thumbprint: string,
+  withKey: boolean,
+  environment: EnvironmentLookup,
+): Promise<ExportedCertificate> {
+  const { scope } = await openScope(deps, environment);
+  const state = deps.stateExists() ? deps.openState() : undefined;
+  const entry = await state?.certificates.find(scope, thumbprint);
+  if (state === undefined || entry === undefined) {
+    throw commandError('CertificateNotFound', { thumbprint }, { target: thumbprint });
+  }
+  if (withKey && (entry.privateKey === undefined || !entry.exportable)) {
+    throw commandError('KeyNotExportable', { thumbprint: entry.thumbprint }, { target: entry.thumbprint });
+  }
+  const key = withKey && entry.privateKey !== undefined ? await state.keys.reveal(entry.privateKey) : undefined;
+  return {
+    certificate: entry.certificate,
+    chain: chainOf(deps, entry, await state.certificates.list(scope)),
+    friendlyName: entry.friendlyName,
+    privateKey: key,
+  };
+}
+
+/** Follows issuer names upwards through the stored CA certificates. */
+function chainOf(deps: Deps, entry: CertificateEntry, entries: readonly CertificateEntry[]): readonly Uint8Array[] {
+  const authorities = entries
+    .filter(({ store }) => store !== 'My')
+    .map(({ certificate }) => ({ certificate, facts: deps.reader.read(certificate) }));
+  const chain: Uint8Array[] = [];
+  let facts = deps.reader.read(entry.certificate);
+  while (facts.issuer !== facts.subject) {
+    const { issuer } = facts;
+    const above = authorities.find((authority) => authority.facts.subject === issuer);
+    if (above === undefined || chain.includes(above.certificate)) break;
+    chain.push(above.certificate);
+    facts = above.facts;
+  }
+  return chain;
+}
+
+async function authorityCertificate(
+  deps: Deps,
+  config: string | undefined,
+  environment: EnvironmentLookup,
+): Promise<Uint8Array> {
+  const { deployment, scope } = await openScope(deps, environment);
+  const directory = deps.authorities(deployment, scope.deployment);
+  const [first, second] = directory.configs;
+  const chosen = config ?? (second === undefined ? first : undefined);
+  const authority = chosen === undefined ? undefined : directory.find(chosen);
+  if (authority === undefined) {
+    throw commandError('CertificationAuthorityNotFound', { config: chosen ?? '', known: directory.configs });
+  }
+  const root = (await authority.certificates()).at(-1);
+  if (root === undefined) {
+    throw commandError('CertificationAuthorityMisconfigured', {
+      config: chosen ?? '',
+      reason: 'It has no certificate.',
+    });
+  }
+  return root;
+}

@@ -1,0 +1,128 @@
+import { CommandLogBuilder } from '../domain/command-log/command-log-builder.ts';
+import { cultureDateFormat, type DateFormat } from '../domain/culture-date.ts';
+import type { Deployment, Product } from '../domain/deployment/deployment.ts';
+import { commandError } from '../domain/errors/catalogue.ts';
+import { CommandError } from '../domain/errors/command-error.ts';
+import type { Actor } from '../domain/request/stored-request.ts';
+import type { Host } from '../ports/host.ts';
+import type { LogFiles, LogPair } from '../ports/log-files.ts';
+import type { CallContext } from './call-context.ts';
+import type { Deps } from './deps.ts';
+import { pathText } from './path-text.ts';
+import { COMMAND_NAME } from './product-words.ts';
+import type { CommonParameters, PathArgument } from './request-parameters.ts';
+
+/** One run of the cmdlet: what is said to the host also goes to the log, in the product's order (domain facts 3.1). */
+export class CommandRun {
+  readonly host: Host;
+  readonly context: CallContext;
+  readonly log: CommandLogBuilder;
+  readonly formatDate: DateFormat;
+  /** Texts of the warnings so far, in order. */
+  readonly warnings: string[] = [];
+  readonly #deps: Deps;
+  readonly #product: Product;
+  readonly #quiet: boolean;
+  #pair: LogPair | undefined;
+
+  constructor(deps: Deps, host: Host, context: CallContext, product: Product, quiet: boolean) {
+    this.host = host;
+    this.context = context;
+    this.#deps = deps;
+    this.#product = product;
+    this.#quiet = quiet;
+    this.formatDate = cultureDateFormat(context.culture);
+    this.log = new CommandLogBuilder(context.command, { now: () => deps.clock.now(), formatDate: this.formatDate });
+  }
+
+  /** Takes the places of the log pair; a run with -WhatIf has one only where the caller named it. */
+  async open(files: LogFiles, report: PathArgument | undefined): Promise<void> {
+    this.#pair = await this.#reserve(files, report);
+    if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.xmlPath}".`);
+  }
+
+  verbose(text: string): void {
+    this.host.verbose(text);
+  }
+
+  /** A recoverable warning: -Force silences it for the person, the log keeps it. */
+  warning(text: string): void {
+    this.warnings.push(text);
+    this.log.warning(text);
+    if (!this.#quiet) this.host.warning(text);
+  }
+
+  actor(): Actor {
+    const { user, computer, processId } = this.context;
+    return { osUser: user, connectedUser: undefined, host: computer, processId, at: this.#deps.clock.now() };
+  }
+
+  async finish(): Promise<void> {
+    this.log.finish();
+    const { command } = this.context;
+    this.verbose('No changes were made to the Central Management Store.');
+    if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.htmlPath}".`);
+    await this.#write();
+    this.verbose(`"${command}" processing has completed successfully.`);
+    if (this.#pair !== undefined) this.verbose(`Detailed results can be found at "${this.#pair.htmlPath}".`);
+  }
+
+  /** Records how the run failed. A log that cannot be written must not hide the error itself. */
+  async fail(error: unknown): Promise<void> {
+    const type = error instanceof CommandError ? error.exceptionType : 'System.InvalidOperationException';
+    const message = error instanceof Error ? error.message : String(error);
+    this.log.fail({ type, message });
+    const written = await this.#write().then(
+      () => true,
+      () => false,
+    );
+    if (this.#pair === undefined || !written) return;
+    this.host.warning(
+      `"${this.context.command}" processing has completed with errors. "1" errors, "${this.warnings.length}" warnings were detected during this run.`,
+    );
+    this.host.warning(`Detailed results can be found at "${this.#pair.htmlPath}".`);
+  }
+
+  async #reserve(files: LogFiles, report: PathArgument | undefined): Promise<LogPair | undefined> {
+    if (report !== undefined) return files.reserveReport(pathText(report), this.context.location);
+    return this.context.whatIf ? undefined : files.reserveDefault(COMMAND_NAME, this.#deps.entropy.guid());
+  }
+
+  async #write(): Promise<void> {
+    if (this.#pair === undefined) return;
+    const log = this.log.toLog();
+    const options = { productName: this.#product, culture: this.context.culture };
+    await this.#pair.write(this.#deps.renderer.xml(log), this.#deps.renderer.html(log, options));
+  }
+}
+
+/** Loads the deployment, opens the log, runs `work` and closes the log however it ended. */
+export async function runCommand<Result>(
+  deps: Deps,
+  call: { readonly host: Host; readonly context: CallContext; readonly parameters: CommonParameters },
+  work: (run: CommandRun, deployment: Deployment) => Promise<Result>,
+): Promise<Result> {
+  const { host, context, parameters } = call;
+  refuseForeignProvider('Report', parameters.Report);
+  const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
+  const run = new CommandRun(deps, host, context, deployment.product, parameters.Force === true);
+  await run.open(deps.logFiles(deployment), parameters.Report);
+  try {
+    const result = await work(run, deployment);
+    await run.finish();
+    return result;
+  } catch (error) {
+    await run.fail(error);
+    throw error;
+  }
+}
+
+/** -Output and -Report take paths of the file system only. */
+export function refuseForeignProvider(parameter: string, path: PathArgument | undefined): void {
+  if (path === undefined || path.provider === 'FileSystem') return;
+  throw commandError(
+    'OutputNotFileSystem',
+    { parameter, path: path.given, provider: path.provider },
+    { target: path.given },
+  );
+}

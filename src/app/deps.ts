@@ -1,0 +1,47 @@
+import type { Deployment } from '../domain/deployment/deployment.ts';
+import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
+import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
+import type { CertificateReader } from '../ports/certificate-reader.ts';
+import type { CertificateStore } from '../ports/certificate-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DeploymentSource } from '../ports/deployment-source.ts';
+import type { Entropy } from '../ports/entropy.ts';
+import type { KeyProtector } from '../ports/key-protector.ts';
+import type { LogFiles } from '../ports/log-files.ts';
+import type { MachineNames } from '../ports/machine-names.ts';
+import type { PfxEncoder } from '../ports/pfx-encoder.ts';
+import type { ReportRenderer } from '../ports/report-renderer.ts';
+import type { RequestEncoder } from '../ports/request-encoder.ts';
+import type { RequestFiles } from '../ports/request-file.ts';
+import type { RequestStore } from '../ports/request-store.ts';
+import type { TopologySource } from '../ports/topology-source.ts';
+
+/** What is kept between commands. Asking for it opens the state folder, and makes it where there is none. */
+export interface State {
+  readonly requests: RequestStore;
+  readonly certificates: CertificateStore;
+  readonly keys: KeyProtector;
+}
+
+/** Everything that the verbs need from outside; built in one place. Functions are called when they are needed. */
+export interface Deps {
+  readonly clock: Clock;
+  readonly entropy: Entropy;
+  readonly names: MachineNames;
+  readonly deployments: DeploymentSource;
+  readonly renderer: ReportRenderer;
+  readonly reader: CertificateReader;
+  /** CSCERT_COMPUTER: overrides the deployment's local computer. */
+  readonly computer: string | undefined;
+  openTopology(path: string): TopologySource;
+  readSimpleUrls(path: string): Promise<readonly SimpleUrl[]>;
+  /** Looks only: whether there is a store yet. */
+  stateExists(): boolean;
+  openState(): State;
+  encoder(): RequestEncoder;
+  /** `deploymentId` names the CAs' books. */
+  authorities(deployment: Deployment, deploymentId: string): CertificateAuthorityDirectory;
+  requestFiles(deployment: Deployment): RequestFiles;
+  logFiles(deployment: Deployment): LogFiles;
+  pfx(): Promise<PfxEncoder>;
+}

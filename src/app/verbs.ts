@@ -1,0 +1,28 @@
+import type { Host } from '../ports/host.ts';
+import type { CallContext } from './call-context.ts';
+import { clearRequests } from './clear-requests.ts';
+import type { Deps } from './deps.ts';
+import { listRequests } from './list-requests.ts';
+import { newRequest } from './new-request.ts';
+import type { RequestOutline } from './request-outline.ts';
+import type { NewRequestParameters, TrackedRequestParameters } from './request-parameters.ts';
+import { retrieveRequests } from './retrieve-requests.ts';
+
+type Tracked = (parameters: TrackedRequestParameters, context: CallContext, host: Host) => Promise<void>;
+
+/** The verbs with their dependencies in place. */
+export interface Verbs {
+  newRequest(parameters: NewRequestParameters, context: CallContext, host: Host): Promise<RequestOutline>;
+  readonly listRequests: Tracked;
+  readonly retrieveRequests: Tracked;
+  readonly clearRequests: Tracked;
+}
+
+export function verbsOver(deps: Deps): Verbs {
+  return {
+    newRequest: (parameters, context, host) => newRequest(deps, parameters, context, host),
+    listRequests: (parameters, context, host) => listRequests(deps, parameters, context, host),
+    retrieveRequests: (parameters, context, host) => retrieveRequests(deps, parameters, context, host),
+    clearRequests: (parameters, context, host) => clearRequests(deps, parameters, context, host),
+  };
+}
