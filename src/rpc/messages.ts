@@ -1,0 +1,45 @@
+import type { CallContext } from '../app/call-context.ts';
+import type { NewRequestParameters, TrackedRequestParameters } from '../app/request-parameters.ts';
+import {
+  validateHelloParams,
+  validateIncomingMessage,
+  validateProceedResult,
+  validateRequestCertificateParams,
+  validateValueResult,
+} from '../generated/rpc-validators.js';
+
+export {
+  validateHelloParams,
+  validateIncomingMessage,
+  validateProceedResult,
+  validateRequestCertificateParams,
+  validateValueResult,
+};
+
+/** Params of `requestCertificate`; their JSON Schema is the source. */
+export type RequestCertificateParams = { readonly context: CallContext } & (
+  | { readonly parameterSet: 'ByNew'; readonly parameters: NewRequestParameters }
+  | { readonly parameterSet: 'ByList' | 'ByRetrieve' | 'ByClear'; readonly parameters: TrackedRequestParameters }
+);
+
+export function isRequestCertificateParams(params: unknown): params is RequestCertificateParams {
+  return validateRequestCertificateParams(params);
+}
+
+export function isProceedResult(result: unknown): result is { readonly proceed: boolean } {
+  return validateProceedResult(result);
+}
+
+export function isValueResult(result: unknown): result is { readonly value: string | null } {
+  return validateValueResult(result);
+}
+
+interface Validated {
+  readonly errors?: readonly { readonly instancePath: string; readonly message?: string }[] | null;
+}
+
+/** What a validator found last, as the end of a sentence for the developer of the other side. */
+export function describeProblem(validator: Validated): string {
+  const first = validator.errors?.[0];
+  return first === undefined ? 'The message does not fit its schema.' : `${first.instancePath || '/'} ${first.message}`;
+}
