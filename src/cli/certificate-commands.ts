@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import type { CertificateVerbs, ExportedCertificate } from '../app/certificate-verbs.ts';
+import { encodePem } from '../domain/pem.ts';
+import type { EnvironmentLookup } from '../ports/deployment-source.ts';
+import { writeExportedFile } from './exported-file.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CertificateCommandRun {
+  readonly terminal: Terminal;
+  readonly environment: EnvironmentLookup;
+  /** CSCERT_PFX_PASSWORD. */
+  readonly pfxPassword: string | undefined;
+  verbs(): CertificateVerbs;
+}
+
+/** `certificate list`, `certificate export`, `ca certificate`; the exit code. */
+export async function runCertificateCommand(args: readonly string[], run: CertificateCommandRun): Promise<number> {
+  const [group, action, ...rest] = args;
+  switch (`${group} ${action}`.toLowerCase()) {
+    case 'certificate list':
+      readOptions(rest, {});
+      run.terminal.out(JSON.stringify((await run.verbs().list(run.environment)).map(pascalCase), null, 2));
+      return 0;
+    case 'certificate export':
+      return exportCertificate(rest, run);
+    case 'ca certificate':
+      return authorityCertificate(rest, run);
+    default:
+      throw new UsageError(`"${args.join(' ')}" is not a command.`);
+  }
+}
+
+async function exportCertificate(
+  [thumbprint, ...rest]: readonly string[],
+  run: CertificateCommandRun,
+): Promise<number> {
+  if (thumbprint === undefined || thumbprint.startsWith('-')) {
+    throw new UsageError('"certificate export" needs a thumbprint.');
+  }
+  const options = readOptions(rest, { path: 'text', 'with-key': 'flag', password: 'text' });
+  const path = text(options.get('path'));
+  if (path === undefined) throw new UsageError('"certificate export" needs --path FILE.');
+  const withKey = options.has('with-key');
+  const exported = await run.verbs().exportCertificate(thumbprint, withKey, run.environment);
+  const content = await exportedContent(path, exported, text(options.get('password')), run);
+  await writeExportedFile(resolve(path), content, withKey);
+  run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  return 0;
+}
+
+async function exportedContent(
+  path: string,
+  exported: ExportedCertificate,
+  password: string | undefined,
+  run: CertificateCommandRun,
+): Promise<string | Uint8Array> {
+  if (/\.(?:pfx|p12)$/i.test(path)) {
+    return run.verbs().asPfx(exported, await pfxPassword(password, run));
+  }
+  if (/\.(?:cer|crt|der)$/i.test(path) && exported.privateKey === undefined) return exported.certificate;
+  const certificates = [exported.certificate, ...exported.chain].map((der) => encodePem('CERTIFICATE', der));
+  const key = exported.privateKey === undefined ? [] : [encodePem('PRIVATE KEY', exported.privateKey)];
+  return [...certificates, ...key].join('');
+}
+
+async function pfxPassword(option: string | undefined, run: CertificateCommandRun): Promise<string> {
+  if (option !== undefined && option !== '-') {
+    throw new UsageError('Pass the password on standard input with "--password -", or in CSCERT_PFX_PASSWORD.');
+  }
+  const password = option === '-' ? await run.terminal.readInput() : run.pfxPassword;
+  if (password === undefined || password === '') {
+    throw new UsageError('A .pfx needs a password: set CSCERT_PFX_PASSWORD, or use "--password -".');
+  }
+  return password;
+}
+
+async function authorityCertificate(args: readonly string[], run: CertificateCommandRun): Promise<number> {
+  const options = readOptions(args, { ca: 'text', path: 'text' });
+  const der = await run.verbs().authorityCertificate(text(options.get('ca')), run.environment);
+  const path = text(options.get('path'));
+  if (path === undefined) {
+    run.terminal.out(encodePem('CERTIFICATE', der).trimEnd());
+  } else {
+    await writeExportedFile(
+      resolve(path),
+      /\.(?:cer|crt|der)$/i.test(path) ? der : encodePem('CERTIFICATE', der),
+      false,
+    );
+    run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  }
+  return 0;
+}
+
+/** `--name value`, `--name=value` and flags; names in any case. */
+function readOptions(
+  args: readonly string[],
+  known: Readonly<Record<string, 'text' | 'flag'>>,
+): ReadonlyMap<string, string | true> {
+  const options = new Map<string, string | true>();
+  for (let index = 0; index < args.length; index++) {
+    const match = /^--?([A-Za-z-]+)(?:=([\s\S]*))?$/.exec(args[index] ?? '');
+    const name = match?.[1]?.toLowerCase() ?? '';
+    const kind = known[name];
+    if (match === null || kind === undefined) throw new UsageError(`"${args[index]}" is not known here.`);
+    const value = kind === 'flag' ? true : (match[2] ?? args[++index]);
+    if (value === undefined) throw new UsageError(`--${name} needs a value.`);
+    options.set(name, value);
+  }
+  return options;
+}
+
+function text(value: string | true | undefined): string | undefined {
+  return value === true ? undefined : value;
+}
+
+function pascalCase(object: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]),
+  );
+}

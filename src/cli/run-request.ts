@@ -1,0 +1,87 @@
+import { hostname, tmpdir, userInfo } from 'node:os';
+import type { Verbs } from '../app/verbs.ts';
+import { type ParsedArguments, parseArguments } from './arguments.ts';
+import { type CommandLineCall, callContext, callFromArguments } from './call-from-arguments.ts';
+import { CommandLineHost } from './command-line-host.ts';
+import { outlineJson } from './outline-json.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface RequestRun {
+  readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** CSCERT_CA_PASSWORD. */
+  readonly caPassword: string | undefined;
+  verbs(): Verbs;
+}
+
+/** One verb of Request-CsCertificate from a command line; the exit code. */
+export async function runRequest(args: readonly string[], run: RequestRun): Promise<number> {
+  const location = process.cwd();
+  const parsed = await withPassword(parseArguments(args), run);
+  const call = callFromArguments(parsed, location);
+  const switches = {
+    whatIf: parsed['WhatIf'] === true,
+    confirm: parsed['Confirm'] === true,
+    verbose: parsed['Verbose'] === true,
+  };
+  const host = new CommandLineHost(run.terminal, switches, run.environment);
+  const context = callContext(parsed, {
+    location,
+    culture: culture(run.environment),
+    interactive: process.stdin.isTTY === true,
+    user: userName(),
+    computer: hostname(),
+    processId: process.pid,
+    temporaryFolder: tmpdir(),
+  });
+  run.terminal.out(JSON.stringify(await resultOf(call, context, host, run.verbs()), null, 2));
+  return host.failed ? 1 : 0;
+}
+
+async function resultOf(
+  call: CommandLineCall,
+  context: ReturnType<typeof callContext>,
+  host: CommandLineHost,
+  verbs: Verbs,
+): Promise<unknown> {
+  switch (call.parameterSet) {
+    case 'ByNew': {
+      const outline = await verbs.newRequest(call.parameters, context, host);
+      return context.whatIf ? outlineJson(outline) : (host.objects[0] ?? null);
+    }
+    case 'ByList':
+      await verbs.listRequests(call.parameters, context, host);
+      return host.objects;
+    case 'ByRetrieve':
+      await verbs.retrieveRequests(call.parameters, context, host);
+      return host.objects;
+    case 'ByClear':
+      await verbs.clearRequests(call.parameters, context, host);
+      return host.objects;
+  }
+}
+
+/** A password is never an argument: others can read the arguments of a process. */
+async function withPassword(parsed: ParsedArguments, run: RequestRun): Promise<ParsedArguments> {
+  const { CaPassword, ...rest } = parsed;
+  if (CaPassword !== undefined && CaPassword !== '-') {
+    throw new UsageError('Pass the password on standard input with "-CaPassword -", or in CSCERT_CA_PASSWORD.');
+  }
+  const password = CaPassword === '-' ? await run.terminal.readInput() : run.caPassword;
+  if (password === undefined || (parsed['CaAccount'] === undefined && CaPassword === undefined)) return rest;
+  return { ...rest, CaPassword: password };
+}
+
+/** LC_ALL, LC_TIME or LANG, as POSIX programs read them. */
+function culture(environment: Readonly<Record<string, string | undefined>>): string {
+  return environment['LC_ALL'] || environment['LC_TIME'] || environment['LANG'] || '';
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

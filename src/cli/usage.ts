@@ -1,0 +1,18 @@
+/** Shown by `cscert --help` and behind a command line that cannot be understood. */
+export const USAGE = `cscert: Request-CsCertificate without PowerShell. Results are JSON on standard output.
+
+  cscert -New -Type TYPE[,TYPE…] -CA "host\\CA name"    request a certificate
+  cscert -New -Type TYPE[,TYPE…] -Output FILE          write an offline certificate request
+  cscert -New … -WhatIf                                the names, with reasons; nothing is written
+  cscert -List | -Retrieve | -Clear [-RequestId N]     the requests that are open
+
+  cscert certificate list                              certificates of this deployment and computer
+  cscert certificate export THUMBPRINT --path FILE     as .pem, .cer or .pfx [--with-key]
+  cscert ca certificate [--ca "host\\CA name"] [--path FILE]
+                                                       the root certificate of an embedded CA
+
+Parameters are spelled as in PowerShell (Get-Help Request-CsCertificate -Full).
+-CaPassword - reads the password from standard input; CSCERT_CA_PASSWORD holds it otherwise.
+The password of a .pfx comes from CSCERT_PFX_PASSWORD, or from standard input with --password -.
+Environment: CSCERT_HOME (state), CSCERT_DEPLOYMENT (deployment folder), CSCERT_COMPUTER (computer played).
+Exit codes: 0 done, 1 the command failed, 2 the command line cannot be understood.`;
