@@ -5,8 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { writeWhole } from '../setup/files.mjs';
 
-const SCHEMA_FOLDERS = ['src/rpc/schemas', 'psmodule/Lync/schemas'];
-const OPTIONS = { strict: true, strictRequired: false, allErrors: false, allowUnionTypes: true, code: { source: true, esm: true } };
+/** A message ends at its first mistake; of a file that a person wrote every mistake is told. */
+const SCHEMA_FOLDERS = [
+  { folder: 'src/rpc/schemas', allErrors: false },
+  { folder: 'psmodule/Lync/schemas', allErrors: true },
+];
+const OPTIONS = { strict: true, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true } };
 
 /**
  * Compiles each folder of JSON Schemas into one module of `src/generated`, named after the folder that holds it:
@@ -17,13 +21,13 @@ const OPTIONS = { strict: true, strictRequired: false, allErrors: false, allowUn
 export function buildValidators(root) {
   const target = join(root, 'src', 'generated');
   mkdirSync(target, { recursive: true });
-  for (const folder of SCHEMA_FOLDERS) {
+  for (const { folder, allErrors } of SCHEMA_FOLDERS) {
     const name = `${basename(dirname(folder)).toLowerCase()}-validators`;
     const schemas = readSchemas(join(root, folder));
     if (schemas.length === 0) {
       for (const ending of ['.js', '.d.ts']) rmSync(join(target, name + ending), { force: true });
     } else {
-      writeWhole(join(target, `${name}.js`), generateModule(schemas));
+      writeWhole(join(target, `${name}.js`), generateModule(schemas, allErrors));
       writeWhole(join(target, `${name}.d.ts`), generateTypes(schemas));
     }
   }
@@ -44,10 +48,13 @@ function readSchemas(folder) {
   });
 }
 
-/** @param {Schema[]} schemas */
-export function generateModule(schemas) {
+/**
+ * @param {Schema[]} schemas
+ * @param {boolean} allErrors
+ */
+export function generateModule(schemas, allErrors = false) {
   const isLater = schemas.some(({ $schema }) => $schema?.includes('2020-12'));
-  const ajv = new (isLater ? Ajv2020 : Ajv)({ ...OPTIONS, schemas });
+  const ajv = new (isLater ? Ajv2020 : Ajv)({ ...OPTIONS, allErrors, schemas });
   const exports = Object.fromEntries(schemas.map(({ $id }) => [exportName($id), $id]));
   return `// @ts-nocheck Generated from JSON Schemas.\n${withImports(standalone.default(ajv, exports))}\n`;
 }

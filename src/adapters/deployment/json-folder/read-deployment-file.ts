@@ -49,17 +49,46 @@ function nestingDepth(text: string): number {
   return deepest;
 }
 
-/** Line and column from the position that V8 names, or the end of the text where it ended too early. */
 function notJson(path: string, text: string, cause: unknown) {
-  const found = cause instanceof Error ? /at position (\d+)/.exec(cause.message)?.[1] : undefined;
-  const position = found === undefined ? text.length : Number(found);
+  const position = firstWrongCharacter(text);
   const before = text.slice(0, position).split('\n');
-  const near = text.slice(Math.max(0, position - 10), position + 30).trim();
+  const near =
+    text
+      .slice(position, position + 40)
+      .split('\n', 1)[0]
+      ?.trim() ?? '';
   return commandError(
     'DeploymentNotJson',
     { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near },
     { cause },
   );
+}
+
+/** V8's word for a text that is right so far and ends too early. */
+const ENDS_EARLY = /end of JSON|[Uu]nterminated|No number after|Exponent part/;
+
+/**
+ * V8 does not always say where a text stops being JSON. What comes before the first wrong character merely ends too
+ * early, so that halving finds it.
+ */
+function firstWrongCharacter(text: string): number {
+  let right = 0;
+  let wrong = text.length;
+  while (wrong - right > 1) {
+    const middle = Math.floor((right + wrong) / 2);
+    if (endsEarly(text.slice(0, middle))) right = middle;
+    else wrong = middle;
+  }
+  return endsEarly(text) ? text.length : right;
+}
+
+function endsEarly(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return error instanceof Error && ENDS_EARLY.test(error.message);
+  }
 }
 
 /** What the system says of a file, in words. */
