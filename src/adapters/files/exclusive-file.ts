@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, fchmodSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_RDONLY, O_RDWR } = constants;
 
-/** A name beside `path` that nobody else has chosen. */
+/** A name in the folder of `path` that nobody else has chosen. */
 export function temporaryNameFor(path: string): string {
-  return `${path}.${randomBytes(8).toString('hex')}.tmp`;
+  return join(dirname(path), `.cscert-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 /**

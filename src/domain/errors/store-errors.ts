@@ -91,4 +91,10 @@ export const STORE_ERRORS = {
     message: () => 'A stored private key cannot be decrypted: its text is damaged.',
     advice: () => 'Restore the store from a backup, or clear the request and make a new one.',
   }),
+  LogFileNotWritten: define<{ readonly path: string; readonly reason: string }>({
+    exceptionType: 'System.IO.IOException',
+    category: 'WriteError',
+    message: ({ path, reason }) => `The log file "${path}" cannot be written: ${reason}.`,
+    advice: () => 'Name another place with -Report, or another temporary folder with TMPDIR.',
+  }),
 };

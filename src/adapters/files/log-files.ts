@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { commandError } from '../../domain/errors/catalogue.ts';
+import type { LogFiles, LogPair } from '../../ports/log-files.ts';
+import { fileFaultReason } from './file-fault.ts';
+import { locateTarget, withFileErrors } from './output-target.ts';
+import { beginExclusiveFile, type PendingFile } from './pending-file.ts';
+import { drivesFolder, type FileRules } from './refused-places.ts';
+import { beginReplacement } from './replacing-file.ts';
+import { reportPaths } from './report-names.ts';
+import { WindowsDrives } from './windows-drives.ts';
+
+/** A file of a pair, its place already taken. */
+interface ReservedFile {
+  readonly path: string;
+  readonly file: PendingFile;
+}
+
+/** Logs and reports under the given rules; `temporaryFolder` is absolute. */
+export function createLogFiles(rules: FileRules, temporaryFolder: string): LogFiles {
+  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(rules.stateFolder));
+  const locate = (path: string, location: string) => locateTarget('Report', path, location, rules, drives);
+  return {
+    reserveDefault: async (cmdlet, guid) => {
+      const stem = join(temporaryFolder, `${cmdlet}-${guid}`);
+      const begin = (path: string) => ({ path, file: withLogErrors(path, () => beginExclusiveFile(path)) });
+      return reservePair([`${stem}.xml`, `${stem}.html`], begin);
+    },
+    reserveReport: async (path, location) => {
+      const { xmlPath, htmlPath } = reportPaths(path);
+      const begin = (half: string) => {
+        const target = locate(half, location);
+        return { path: target.path, file: withFileErrors('Report', half, () => beginReplacement(target, false)) };
+      };
+      locate(htmlPath, location);
+      return reservePair([xmlPath, htmlPath], begin);
+    },
+    examineReport: async (path, location) => {
+      const { xmlPath, htmlPath } = reportPaths(path);
+      return { xmlPath: locate(xmlPath, location).path, htmlPath: locate(htmlPath, location).path };
+    },
+  };
+}
+
+/** Takes both places or none. */
+function reservePair([xmlPath, htmlPath]: readonly [string, string], begin: (path: string) => ReservedFile): LogPair {
+  const xml = begin(xmlPath);
+  try {
+    return pairOf(xml, begin(htmlPath));
+  } catch (error) {
+    xml.file.abandon();
+    throw error;
+  }
+}
+
+function pairOf(xml: ReservedFile, html: ReservedFile): LogPair {
+  return {
+    xmlPath: xml.path,
+    htmlPath: html.path,
+    write: async (xmlText, htmlText) => {
+      withLogErrors(xml.path, () => xml.file.finish(xmlText));
+      withLogErrors(html.path, () => html.file.finish(htmlText));
+    },
+    release: async () => {
+      xml.file.abandon();
+      html.file.abandon();
+    },
+  };
+}
+
+function withLogErrors<Result>(path: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    const reason = fileFaultReason(error);
+    if (reason === undefined) throw error;
+    throw commandError('LogFileNotWritten', { path, reason }, { target: path, cause: error });
+  }
+}
