@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   adapters: { folders: ['domain', 'ports', 'generated'], packages: true },
   rpc: { folders: ['domain', 'ports', 'app', 'generated'], packages: true },
   cli: { folders: ['domain', 'ports', 'app'], packages: true },
-  boot: { folders: ['app', 'rpc'], packages: true },
+  boot: { folders: ['app', 'ports', 'rpc'], packages: true },
 };
 
 /** Where adapters are chosen: the entry point and the parts of it that are loaded on use. */

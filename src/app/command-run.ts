@@ -106,7 +106,7 @@ export async function runCommand<Result>(
   refuseForeignProvider('Report', parameters.Report);
   const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
   const run = new CommandRun(deps, host, context, deployment.product, parameters.Force === true);
-  await run.open(deps.logFiles(deployment), parameters.Report);
+  await run.open(deps.logFiles(deployment, context.temporaryFolder), parameters.Report);
   try {
     const result = await work(run, deployment);
     await run.finish();

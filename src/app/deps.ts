@@ -42,6 +42,7 @@ export interface Deps {
   /** `deploymentId` names the CAs' books. */
   authorities(deployment: Deployment, deploymentId: string): CertificateAuthorityDirectory;
   requestFiles(deployment: Deployment): RequestFiles;
-  logFiles(deployment: Deployment): LogFiles;
+  /** `temporaryFolder`, absolute, is where a default pair goes. */
+  logFiles(deployment: Deployment, temporaryFolder: string): LogFiles;
   pfx(): Promise<PfxEncoder>;
 }

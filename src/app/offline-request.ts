@@ -50,7 +50,7 @@ async function writeRequest(
     parameters,
     firstState: 'offline',
     ca: '',
-    output: reserved.path,
+    output: file.path.driveRoot === undefined ? reserved.path : file.path.given,
   });
   try {
     await reserved.write(encodeRequestPem(linted.encoded.der));

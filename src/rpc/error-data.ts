@@ -1,6 +1,11 @@
 import { displayText } from '../domain/display-text.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
-import { CommandError, type ErrorCategory, type ExceptionType } from '../domain/errors/command-error.ts';
+import {
+  type CommandError,
+  type ErrorCategory,
+  type ExceptionType,
+  isCommandError,
+} from '../domain/errors/command-error.ts';
 
 /** JSON-RPC error code of everything a user may see; the details are in `data`. */
 export const COMMAND_FAILED = -32000;
@@ -18,7 +23,7 @@ export interface ErrorData {
 
 /** Any thrown value as an error of the catalogue. */
 export function asCommandError(thrown: unknown): CommandError {
-  if (thrown instanceof CommandError) return thrown;
+  if (isCommandError(thrown)) return thrown;
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   return commandError('InternalError', { detail: displayText(detail, 400) }, { cause: thrown });
 }

@@ -24,12 +24,11 @@ const load = (content: string | Buffer | undefined) =>
 
 const minimal = { topology: 'topology.xml', certificateAuthorities: [{ config: 'ca.contoso.com\\My CA' }] };
 
-function refusal(code: string, ...parts: readonly (string | RegExp)[]) {
+function refusal(code: string, ...parts: readonly string[]) {
   return (error: unknown) => {
     assert.ok(error instanceof CommandError, String(error));
     assert.equal(error.code, code);
-    for (const part of parts)
-      assert.match(error.message, typeof part === 'string' ? new RegExp(RegExp.escape(part)) : part);
+    for (const part of parts) assert.ok(error.message.includes(part), error.message);
     return true;
   };
 }

@@ -23,6 +23,9 @@ async function buildEngine() {
     minify: true,
     mainFields: ['module', 'main'],
     conditions: ['import'],
+    // A CommonJS bundle has no import.meta; yargs-parser asks for its address.
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
     legalComments: 'external',
     metafile: true,
     logLevel: 'warning',

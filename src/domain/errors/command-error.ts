@@ -76,3 +76,11 @@ export class CommandError extends Error implements CommandErrorFields {
     this.target = fields.target;
   }
 }
+
+/**
+ * Tells an error of the catalogue from any other. `instanceof` does not do where an error crosses from one bundle into
+ * another: each has a class of its own.
+ */
+export function isCommandError(thrown: unknown): thrown is CommandError {
+  return thrown instanceof Error && thrown.name === 'CommandError' && 'exceptionType' in thrown && 'code' in thrown;
+}

@@ -1,0 +1,63 @@
+import type { CertificateVerbs } from '../app/certificate-verbs.ts';
+import type { Verbs } from '../app/verbs.ts';
+import type { Configuration } from '../boot/configuration.ts';
+import { parseArguments } from '../cli/arguments.ts';
+import { runCertificateCommand } from '../cli/certificate-commands.ts';
+import { processTerminal } from '../cli/process-terminal.ts';
+import { runRequest } from '../cli/run-request.ts';
+import { USAGE } from '../cli/usage.ts';
+import { UsageError } from '../cli/usage-error.ts';
+import { asCommandError } from '../rpc/error-data.ts';
+
+/** What the command line gets from the entry point. */
+export interface CommandLineDeps {
+  readonly configuration: Configuration;
+  /** Secrets that were in the environment, by variable. */
+  readonly secrets: ReadonlyMap<string, string>;
+  verbs(): Verbs;
+  certificateVerbs(): CertificateVerbs;
+}
+
+/** Runs one command line; the exit code. */
+export async function run(args: readonly string[], deps: CommandLineDeps): Promise<number> {
+  const terminal = processTerminal;
+  try {
+    const [first = '--help'] = args;
+    if (['--help', '-h', '-?', 'help'].includes(first.toLowerCase())) {
+      terminal.out(USAGE);
+      return 0;
+    }
+    if (!/^[-\u2013\u2014\u2015]/.test(first)) {
+      return await runCertificateCommand(args, {
+        terminal,
+        environment: async (name) => process.env[name],
+        verbs: () => deps.certificateVerbs(),
+        pfxPassword: deps.secrets.get('CSCERT_PFX_PASSWORD'),
+      });
+    }
+    return await runRequest(args, {
+      terminal,
+      environment: process.env,
+      caPassword: deps.secrets.get('CSCERT_CA_PASSWORD'),
+      verbs: () => deps.verbs(),
+    });
+  } catch (error) {
+    return report(error, (text) => terminal.diagnostic(text));
+  }
+}
+
+/** Loads what a command line needs, for the code cache. */
+export async function warmUp(): Promise<void> {
+  parseArguments(['-New', '-Type', 'Default', '-Output', 'x.req', '-WhatIf']);
+}
+
+function report(thrown: unknown, say: (text: string) => void): number {
+  if (thrown instanceof UsageError) {
+    say(`cscert: ${thrown.message}\nRun "cscert --help" for the parameters.`);
+    return 2;
+  }
+  const error = asCommandError(thrown);
+  say(`ERROR: Command execution failed: ${error.message}`);
+  if (error.advice !== undefined) say(error.advice);
+  return 1;
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { EmbeddedAuthorities } from '../adapters/authority/embedded/embedded-authorities.ts';
+import { Asn1CertificateReader } from '../adapters/certificate-reader/asn1/asn1-certificate-reader.ts';
+import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
+import { createLogFiles } from '../adapters/files/log-files.ts';
+import type { FileRules } from '../adapters/files/refused-places.ts';
+import { createRequestFiles } from '../adapters/files/request-files.ts';
+import { StateFolder } from '../adapters/files/state-folder.ts';
+import { StoredKeyProtector } from '../adapters/key-protector/encrypted-pkcs8/stored-key-protector.ts';
+import { nativeKeyProvider } from '../adapters/request-encoder/x509/key-provider.ts';
+import { X509RequestEncoder } from '../adapters/request-encoder/x509/x509-request-encoder.ts';
+import { createSqlStore } from '../adapters/store/sql/create-sql-store.ts';
+import { systemClock } from '../adapters/system/system-clock.ts';
+import { systemEntropy } from '../adapters/system/system-entropy.ts';
+import { systemNames } from '../adapters/system/system-names.ts';
+import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
+import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
+import type { Deps } from '../app/deps.ts';
+import { type Verbs, verbsOver } from '../app/verbs.ts';
+import type { Configuration } from '../boot/configuration.ts';
+import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
+import type { Deployment } from '../domain/deployment/deployment.ts';
+import type { TopologySource } from '../ports/topology-source.ts';
+import { reportRenderer } from '../report/report-renderer.ts';
+
+/** Builds what the verbs need from what the environment says: the one place where adapters are chosen. */
+export function createDeps(configuration: Configuration): Deps {
+  const folder = new StateFolder(configuration.home);
+  const stores = createSqlStore(folder);
+  const keys = new StoredKeyProtector(folder, stores.keyChecks, {
+    passphrase: configuration.keyPassphrase,
+    passphraseFile: configuration.keyPassphraseFile,
+  });
+  const state = { requests: stores.requests, certificates: stores.certificates, keys };
+  const encoder = new X509RequestEncoder(nativeKeyProvider());
+  const topologies = new Map<string, TopologySource>();
+  return {
+    clock: systemClock,
+    entropy: systemEntropy,
+    names: systemNames,
+    deployments: new JsonFolderDeploymentSource(configuration.deployment),
+    renderer: reportRenderer,
+    reader: new Asn1CertificateReader(),
+    computer: configuration.computer,
+    openTopology: (path) => remembered(topologies, path),
+    readSimpleUrls,
+    stateExists: () => existsSync(folder.at('store.db')),
+    openState: () => state,
+    encoder: () => encoder,
+    authorities: (deployment, deploymentId) =>
+      new EmbeddedAuthorities(deploymentId, deployment.certificateAuthorities, {
+        books: stores.authorityBooks,
+        protector: keys,
+        clock: systemClock,
+        entropy: systemEntropy,
+      }),
+    requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
+    logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),
+    pfx: async () => (await import('../adapters/pfx/pkijs/pkijs-pfx-encoder.ts')).pkijsPfxEncoder,
+  };
+}
+
+export function createVerbs(configuration: Configuration): Verbs {
+  return verbsOver(createDeps(configuration));
+}
+
+export function createCertificateVerbs(configuration: Configuration): CertificateVerbs {
+  return certificateVerbsOver(createDeps(configuration));
+}
+
+/** For the code cache: every verb once. */
+export async function warmUp(configuration: Configuration): Promise<void> {
+  await warmUpVerbs(configuration, createVerbs);
+}
+
+/** Where -Output and -Report may not write. */
+function fileRules({ home, moduleFolder }: Configuration, { folder }: Deployment): FileRules {
+  return {
+    stateFolder: home,
+    refused: [
+      { path: folder, name: 'the deployment folder' },
+      { path: moduleFolder, name: 'the module folder' },
+    ],
+  };
+}
+
+/** A topology that was parsed once is only read again, until its bytes change. */
+function remembered(topologies: Map<string, TopologySource>, path: string): TopologySource {
+  const source = topologies.get(path) ?? openTopology(path);
+  topologies.set(path, source);
+  return source;
+}

@@ -1,0 +1,54 @@
+import { dirname } from 'node:path';
+import type { CertificateVerbs } from './app/certificate-verbs.ts';
+import type { Verbs } from './app/verbs.ts';
+import { readConfiguration, takeSecrets } from './boot/configuration.ts';
+import { loadChunk, writeCodeCaches } from './boot/load-chunk.ts';
+import { serve } from './boot/serve.ts';
+import type * as CommandLineChunk from './chunks/command-line.ts';
+import type * as EngineChunk from './chunks/engine.ts';
+
+/*
+ * The engine's one entry point. It stays small so that the first answer comes at once; everything else is in chunks
+ * that are loaded when they are needed. Modes: `rpc` (PowerShell's line), `cli ARGS` (the same verbs by hand),
+ * `--make-code-cache` (set-up).
+ */
+
+const folder = dirname(process.argv[1] ?? '');
+const configuration = readConfiguration(process.env, folder);
+const secrets = takeSecrets(process.env);
+let verbs: Verbs | undefined;
+
+function engine(): typeof EngineChunk {
+  return loadChunk(folder, 'engine') as typeof EngineChunk;
+}
+
+function loadVerbs(): Verbs {
+  const present = verbs ?? engine().createVerbs(configuration);
+  verbs = present;
+  return present;
+}
+
+function certificateVerbs(): CertificateVerbs {
+  return engine().createCertificateVerbs(configuration);
+}
+
+async function main(mode: string | undefined, args: readonly string[]): Promise<void> {
+  switch (mode) {
+    case 'rpc':
+      return serve(loadVerbs);
+    case 'cli': {
+      const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
+      process.exitCode = await commandLine.run(args, { verbs: loadVerbs, certificateVerbs, configuration, secrets });
+      return;
+    }
+    case '--make-code-cache':
+      await engine().warmUp(configuration);
+      await (loadChunk(folder, 'command-line') as typeof CommandLineChunk).warmUp();
+      return writeCodeCaches(folder);
+    default:
+      process.stderr.write('usage: main.cjs rpc | cli ARGS | --make-code-cache\n');
+      process.exitCode = 2;
+  }
+}
+
+void main(process.argv[2], process.argv.slice(3));
