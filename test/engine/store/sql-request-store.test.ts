@@ -1,0 +1,9 @@
+import { describeRequestStore, type StoreUnderTest } from './request-store-conformance.ts';
+import { withSqlStores } from './temporary-store.ts';
+
+describeRequestStore('SQL store', (use) =>
+  withSqlStores(async (open) => {
+    const store = (): StoreUnderTest => ({ ...open(), reopen: async () => store() });
+    await use(store());
+  }),
+);
