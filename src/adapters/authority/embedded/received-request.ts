@@ -1,9 +1,10 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { CertificationRequest, type CertificationRequestInfo } from '@peculiar/asn1-csr';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import { ExtendedKeyUsage, Extensions } from '@peculiar/asn1-x509';
+import { ExtendedKeyUsage, Extensions, SubjectAlternativeName } from '@peculiar/asn1-x509';
 import { BmpString, fromBER } from 'asn1js';
 import { OID } from '../../x509/object-identifiers.ts';
+import { parseExactly } from '../../x509/parse-exactly.ts';
 import { REFUSALS, type Refusal } from './refusal.ts';
 
 /** What the CA takes from a request whose signature it has verified. */
@@ -33,7 +34,7 @@ const HASHES: Readonly<Record<string, string>> = {
 /** Reads a PKCS#10 and verifies that its key signed it; a refusal says what is wrong with it. */
 export function receiveRequest(der: Uint8Array): ReceivedRequest | Refusal {
   try {
-    const request = AsnConvert.parse(der, CertificationRequest);
+    const request = parseExactly(der, CertificationRequest);
     return verifyRequest(request) ?? readRequest(request.certificationRequestInfo);
   } catch {
     return REFUSALS.malformed();
@@ -60,7 +61,7 @@ function readRequest(info: CertificationRequestInfo): ReceivedRequest {
     spki: new Uint8Array(AsnConvert.serialize(info.subjectPKInfo)),
     publicKeyBits: new Uint8Array(info.subjectPKInfo.subjectPublicKey),
     rsaKeySize: publicKey(info).asymmetricKeyDetails?.modulusLength,
-    alternativeName: extensions.get(OID.subjectAlternativeName),
+    alternativeName: checkedAlternativeName(extensions.get(OID.subjectAlternativeName)),
     extendedKeyUsages: usages === undefined ? [] : [...AsnConvert.parse(usages, ExtendedKeyUsage)],
     template: template === undefined ? undefined : readTemplateName(template),
   };
@@ -87,6 +88,14 @@ function requestedExtensions(info: CertificationRequestInfo): Map<string, Uint8A
     }
   }
   return values;
+}
+
+/** It is copied as it is, so it has to be what it says. */
+function checkedAlternativeName(value: Uint8Array | undefined): Uint8Array | undefined {
+  if (value !== undefined) {
+    parseExactly(value, SubjectAlternativeName);
+  }
+  return value;
 }
 
 function readTemplateName(value: Uint8Array): string {

@@ -7,11 +7,11 @@ import {
   SubjectAlternativeName,
   type TBSCertificate,
 } from '@peculiar/asn1-x509';
-import { fromBER } from 'asn1js';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { CertificateFacts, CertificateReader } from '../../../ports/certificate-reader.ts';
 import { sha256Hex, thumbprint } from '../../x509/digests.ts';
 import { nameText } from '../../x509/name-reading.ts';
+import { parseExactly } from '../../x509/parse-exactly.ts';
 
 /** Reads certificates by the ASN.1 schema of RFC 5280; checks their form, not their signature. */
 export class Asn1CertificateReader implements CertificateReader {
@@ -25,7 +25,7 @@ export class Asn1CertificateReader implements CertificateReader {
 }
 
 function readFacts(der: Uint8Array): CertificateFacts {
-  const body = parseWhole(der).tbsCertificate;
+  const body = parseExactly(der, Certificate).tbsCertificate;
   return {
     issuer: nameText(body.issuer),
     subject: nameText(body.subject),
@@ -37,14 +37,6 @@ function readFacts(der: Uint8Array): CertificateFacts {
     spkiSha256: sha256Hex(new Uint8Array(AsnConvert.serialize(body.subjectPublicKeyInfo))),
     isCa: isCertificateAuthority(body),
   };
-}
-
-/** The parser would not mind bytes behind the certificate, but the thumbprint would. */
-function parseWhole(der: Uint8Array): Certificate {
-  if (fromBER(Uint8Array.from(der).buffer).offset !== der.length) {
-    throw new TypeError('not one DER value');
-  }
-  return AsnConvert.parse(der, Certificate);
 }
 
 function dnsNames(body: TBSCertificate): string[] {
