@@ -1,7 +1,8 @@
-import { isZip, unpackEntries } from './configuration-zip/unpack-entries.ts';
+import { unpackEntries } from './configuration-zip/unpack-entries.ts';
 import { decodeText } from './document/decode-text.ts';
 import { type DocumentOrigin, type DocumentText, invalidAt, invalidDocument, quote } from './document/document-text.ts';
 import { type FoundElement, findElements } from './document/find-elements.ts';
+import type { ReadDocument } from './document/read-document.ts';
 import { PUBLISHED_NAMESPACE } from './published-xml/read-parts.ts';
 import { SIMPLE_URL_NAMESPACE } from './simple-url-document/read-simple-urls.ts';
 import { BUILDER_NAMESPACE } from './topology-builder/read-parts.ts';
@@ -28,13 +29,13 @@ const NAMESPACES: { readonly [Kind in ConfigurationKind]: string } = {
  * Throws TopologyInvalid or TopologyTooLarge.
  */
 export async function findConfiguration(
-  origin: DocumentOrigin,
-  bytes: Buffer,
+  { origin, content }: ReadDocument,
   wanted: readonly ConfigurationKind[],
 ): Promise<readonly FoundConfiguration[]> {
-  if (!isZip(bytes)) return findInDocument(decodeText(origin, bytes), wanted);
+  if ('text' in content) return findInDocument(content, wanted);
   const found: FoundConfiguration[] = [];
-  for await (const entry of unpackEntries(origin, bytes)) found.push(...findInEntry(origin, entry.name, entry.bytes));
+  for await (const source of unpackEntries(origin, content.archive, decodeEntry(origin)))
+    if (source !== undefined) found.push(...findInEntry(source));
   if (found.some(({ kind }) => wanted.includes(kind))) return found;
   throw invalidDocument(origin, `no file of the zip archive holds a ${wanted.join(' or ')} element`);
 }
@@ -52,11 +53,16 @@ function findInDocument(source: DocumentText, wanted: readonly ConfigurationKind
 }
 
 /** Entries that are no XML or mention no configuration element are somebody else's, whatever is wrong with them. */
-function findInEntry(origin: DocumentOrigin, name: string, bytes: Buffer): readonly FoundConfiguration[] {
-  if (!beginsWithMarkup(bytes)) return [];
-  const source = decodeText({ ...origin, path: `${origin.path} (${name})` }, bytes);
-  if (!Object.values(NAMESPACES).some((namespace) => source.text.includes(namespace))) return [];
-  const { found } = findElements(source, (namespace, local) => kindOf(namespace, local) !== undefined);
+function decodeEntry(origin: DocumentOrigin): (name: string, bytes: Buffer) => DocumentText | undefined {
+  return (name, bytes) => {
+    if (!beginsWithMarkup(bytes)) return undefined;
+    const source = decodeText({ ...origin, path: `${origin.path} (${name})` }, bytes);
+    return Object.values(NAMESPACES).some((namespace) => source.text.includes(namespace)) ? source : undefined;
+  };
+}
+
+function findInEntry(source: DocumentText): readonly FoundConfiguration[] {
+  const { found } = findElements(source, (namespace, name) => kindOf(namespace, name) !== undefined);
   return toConfigurations(source, found);
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { SimpleUrl } from '../../domain/topology/simple-urls.ts';
 import type { LoadedTopology, TopologySource } from '../../ports/topology-source.ts';
-import { type DocumentOrigin, invalidDocument } from './document/document-text.ts';
-import { readDocumentFile } from './document/read-document-file.ts';
+import { readDocument } from './document/read-document.ts';
 import { type ConfigurationKind, findConfiguration } from './find-configuration.ts';
 import { readSimpleUrlCollections, readTopology } from './read-configuration.ts';
 
@@ -20,9 +18,8 @@ export function openTopology(path: string): TopologySource {
  * file. Throws TopologyNotReadable, TopologyTooLarge or TopologyInvalid, each naming the simple URL document.
  */
 export async function readSimpleUrls(path: string): Promise<readonly SimpleUrl[]> {
-  const origin: DocumentOrigin = { document: 'simple URL document', path: resolve(path) };
-  const bytes = await readDocumentFile(origin.document, origin.path);
-  const configurations = await findConfiguration(origin, bytes, ['SimpleUrlConfiguration', 'TopologyBuilder']);
+  const document = await readDocument({ document: 'simple URL document', path: resolve(path) });
+  const configurations = await findConfiguration(document, ['SimpleUrlConfiguration', 'TopologyBuilder']);
   return readSimpleUrlCollections(configurations) ?? [];
 }
 
@@ -38,18 +35,14 @@ class TopologyFile implements TopologySource {
 
   /** The file is read each time, but parsed only when its bytes have changed. */
   async load(): Promise<LoadedTopology> {
-    const origin: DocumentOrigin = { document: 'topology document', path: this.#path };
-    const bytes = await readDocumentFile(origin.document, this.#path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (this.#loaded?.sha256 === sha256) return this.#loaded;
-    const configurations = await findConfiguration(origin, bytes, TOPOLOGY_KINDS);
-    const topology = readTopology(configurations);
-    if (topology === undefined) throw invalidDocument(origin, 'there is no topology in it');
+    const document = await readDocument({ document: 'topology document', path: this.#path });
+    if (this.#loaded?.sha256 === document.sha256) return this.#loaded;
+    const configurations = await findConfiguration(document, TOPOLOGY_KINDS);
     this.#loaded = {
-      topology,
+      topology: readTopology(document.origin, configurations),
       simpleUrls: readSimpleUrlCollections(configurations),
       path: this.#path,
-      sha256,
+      sha256: document.sha256,
     };
     return this.#loaded;
   }

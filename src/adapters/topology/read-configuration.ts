@@ -1,18 +1,18 @@
 import type { SimpleUrl } from '../../domain/topology/simple-urls.ts';
 import type { Topology } from '../../domain/topology/topology.ts';
 import { assembleTopology } from './document/assemble-topology.ts';
-import { invalidAt } from './document/document-text.ts';
+import { type DocumentOrigin, invalidAt, invalidDocument } from './document/document-text.ts';
 import { childrenOf } from './document/xml-element.ts';
 import type { FoundConfiguration } from './find-configuration.ts';
 import { readPublishedParts } from './published-xml/read-parts.ts';
 import { readSimpleUrlConfiguration, scopeOfStored } from './simple-url-document/read-simple-urls.ts';
 import { partialTopologyOf, readBuilderParts } from './topology-builder/read-parts.ts';
 
-/** The only topology among the elements found. Throws TopologyInvalid at a second one. */
-export function readTopology(configurations: readonly FoundConfiguration[]): Topology | undefined {
+/** The only topology among the elements found in a document. Throws TopologyInvalid, also at a second topology. */
+export function readTopology(origin: DocumentOrigin, configurations: readonly FoundConfiguration[]): Topology {
   const [first, second] = configurations.filter(({ kind }) => kind !== 'SimpleUrlConfiguration');
   if (second !== undefined) throw invalidAt(second.source, second.found.element.offset, 'this is a second topology');
-  if (first === undefined) return undefined;
+  if (first === undefined) throw invalidDocument(origin, 'there is no topology in it');
   const { source, kind, found } = first;
   const parts =
     kind === 'TopologyBuilder'

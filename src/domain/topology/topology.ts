@@ -64,8 +64,6 @@ export interface Port {
   readonly usage: string;
   /** `Primary`, `Internal`, `External` or `Pstn`. */
   readonly side: string;
-  readonly port: number;
-  readonly protocol: string;
   /** The name seen from outside, where the document gives one. */
   readonly configuredFqdn: string | undefined;
 }

@@ -6,12 +6,8 @@ import { commandError } from '../../../domain/errors/catalogue.ts';
 import { CommandError } from '../../../domain/errors/command-error.ts';
 import { type DocumentOrigin, invalidDocument } from '../document/document-text.ts';
 
-/** One file of an archive. */
-export interface UnpackedEntry {
-  /** Name inside the archive, safe to show; nothing is ever written under it. */
-  readonly name: string;
-  readonly bytes: Buffer;
-}
+/** Reads an entry's bytes; `name` is safe to show, nothing is ever written under it. */
+export type ReadEntry<Result> = (name: string, bytes: Buffer) => Result;
 
 /** Most that all entries together may unpack to, in megabytes. */
 const UNPACKED_LIMIT_MEGABYTES = 64;
@@ -26,20 +22,25 @@ export function isZip(bytes: Buffer): boolean {
 }
 
 /**
- * Unpacks the files of a zip archive one after the other, into memory. Sizes are counted as they unpack, not believed
- * from the headers. Throws TopologyTooLarge, or TopologyInvalid for a damaged archive.
+ * Unpacks the files of a zip archive one after the other, into memory, and gives what `read` makes of each: the bytes
+ * themselves are let go. An entry that unpacks to more than its header says is damaged, and ends there.
+ * Throws TopologyTooLarge, TopologyInvalid for a damaged archive, and what `read` throws.
  */
-export async function* unpackEntries(origin: DocumentOrigin, bytes: Buffer): AsyncGenerator<UnpackedEntry> {
-  const zip = await openZip(origin, bytes);
+export async function* unpackEntries<Result>(
+  origin: DocumentOrigin,
+  archive: Buffer,
+  read: ReadEntry<Result>,
+): AsyncGenerator<Result> {
+  const zip = await openZip(origin, archive);
   let left = UNPACKED_LIMIT_MEGABYTES * 1024 * 1024;
   let seen = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       seen += 1;
       if (seen > ENTRY_LIMIT) throw invalidDocument(origin, `the zip archive has more than ${ENTRY_LIMIT} entries`);
-      const unpacked = await unpack(origin, zip, entry, left);
-      left -= unpacked.bytes.length;
-      yield unpacked;
+      if (entry.uncompressedSize > left) throw tooLarge(origin);
+      left -= entry.uncompressedSize;
+      yield await readEntry(origin, zip, entry, read);
     }
   } catch (error) {
     throw error instanceof CommandError ? error : invalidDocument(origin, DAMAGED, error);
@@ -48,35 +49,41 @@ export async function* unpackEntries(origin: DocumentOrigin, bytes: Buffer): Asy
 
 const DAMAGED = 'the zip archive is damaged';
 
-async function openZip(origin: DocumentOrigin, bytes: Buffer): Promise<ZipFile> {
+async function openZip(origin: DocumentOrigin, archive: Buffer): Promise<ZipFile> {
   const { fromBufferPromise } = await import('yauzl');
   try {
-    return await fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: true, lazyEntries: true });
+    return await fromBufferPromise(archive, { decodeStrings: false, validateEntrySizes: true, lazyEntries: true });
   } catch (error) {
     throw invalidDocument(origin, DAMAGED, error);
   }
 }
 
-async function unpack(origin: DocumentOrigin, zip: ZipFile, entry: Entry, limit: number): Promise<UnpackedEntry> {
+async function readEntry<Result>(
+  origin: DocumentOrigin,
+  zip: ZipFile,
+  entry: Entry,
+  read: ReadEntry<Result>,
+): Promise<Result> {
   const name = displayText(entry.fileNameRaw.toString('utf8'), 40);
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
     throw invalidDocument(origin, `the entry "${name}" of the zip archive is encrypted`);
-  const content = await readAtMost(origin, await zip.openReadStreamPromise(entry), limit);
-  if (crc32(content) !== entry.crc32)
+  const bytes = await readFully(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
+  if (bytes === undefined || crc32(bytes) !== entry.crc32)
     throw invalidDocument(origin, `the entry "${name}" of the zip archive is damaged`);
-  return { name, bytes: content };
+  return read(name, bytes);
 }
 
-async function readAtMost(origin: DocumentOrigin, stream: Readable, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+/** Exactly `size` bytes; undefined where the stream has more or fewer, whatever its header said. */
+async function readFully(stream: Readable, size: number): Promise<Buffer | undefined> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
   for await (const chunk of stream) {
-    const bytes: Buffer = chunk;
-    size += bytes.length;
-    if (size > limit) throw tooLarge(origin);
-    chunks.push(bytes);
+    const part: Buffer = chunk;
+    if (length + part.length > size) return undefined;
+    part.copy(bytes, length);
+    length += part.length;
   }
-  return Buffer.concat(chunks, size);
+  return length === size ? bytes : undefined;
 }
 
 function tooLarge({ document, path }: DocumentOrigin): CommandError {

@@ -34,15 +34,19 @@ export function invalidDocument({ document, path }: DocumentOrigin, problem: str
   return commandError('TopologyInvalid', { document, path, position: undefined, problem }, { target: path, cause });
 }
 
-const LINE_END = /\r\n|\n|\r/g;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 
 /** Line and column of an offset, both from 1. */
 function positionOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   let line = 1;
   let lineStart = 0;
-  for (const end of text.slice(0, offset).matchAll(LINE_END)) {
+  for (let at = 0; at < offset; at += 1) {
+    const code = text.charCodeAt(at);
+    const endsLine = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+    if (!endsLine) continue;
     line += 1;
-    lineStart = end.index + end[0].length;
+    lineStart = at + 1;
   }
   return { line, column: offset - lineStart + 1 };
 }

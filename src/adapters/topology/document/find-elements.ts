@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { CommandError } from '../../../domain/errors/command-error.ts';
 import { type DocumentText, invalidAt, quote } from './document-text.ts';
-import type { XmlElement } from './xml-element.ts';
+import { type AttributeName, knownAttribute, type XmlElement } from './xml-element.ts';
 
 /** An element that was looked for, with its children, and what it stands in. */
 export interface FoundElement {
@@ -14,10 +15,18 @@ export interface FoundElements {
   readonly found: readonly FoundElement[];
 }
 
+/** Names the elements that are looked for. */
+export type IsWanted = (namespace: string, name: string) => boolean;
+
 /** Deepest nesting: resolving a namespace costs the depth, so hostile nesting would cost its square. */
 const DEPTH_LIMIT = 256;
 /** Most attributes of one element; the documents have up to 14. */
 const ATTRIBUTE_LIMIT = 64;
+/** Most elements of a document, and most that are kept: some 25 MB of real topology. */
+const ELEMENT_LIMIT = 500_000;
+const KEPT_LIMIT = 200_000;
+/** Most references such as `&amp;`: each costs the parser more memory than its text. */
+const REFERENCE_LIMIT = 100_000;
 /** How much is given to the parser at once, in UTF-16 units: an error ends the work soon. */
 const SLICE = 65_536;
 
@@ -31,10 +40,9 @@ const IGNORED = new Set([
   'UpaSeparator',
   'WebComponents',
 ]);
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 interface OpenElement extends XmlElement {
-  readonly children: XmlElement[];
+  children: XmlElement[];
   text: string;
   /** Whether it is part of an element that was looked for. */
   readonly kept: boolean;
@@ -44,47 +52,50 @@ interface OpenElement extends XmlElement {
  * Parses an XML document and gives the elements that `isWanted` names, wherever they stand. Nothing is expanded and
  * nothing is fetched: a document type declaration is refused. Throws TopologyInvalid with line and column.
  */
-export function findElements(
-  source: DocumentText,
-  isWanted: (namespace: string, name: string) => boolean,
-): FoundElements {
-  const search = new ElementSearch(source, isWanted);
-  return search.run();
+export function findElements(source: DocumentText, isWanted: IsWanted): FoundElements {
+  refuseDeclarations(source);
+  return new ElementSearch(source, isWanted).run();
+}
+
+/** What would cost more to parse than it says; refused wherever it stands, a comment included. */
+function refuseDeclarations(source: DocumentText): void {
+  const { text } = source;
+  const declaration = text.search(/<!(?:DOCTYPE|ENTITY)/);
+  if (declaration >= 0) throw invalidAt(source, declaration, 'a document type declaration is not allowed');
+  let references = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    references += 1;
+    if (references > REFERENCE_LIMIT) throw invalidAt(source, at, `more than ${REFERENCE_LIMIT} character references`);
+  }
 }
 
 class ElementSearch {
   readonly #source: DocumentText;
-  readonly #isWanted: (namespace: string, name: string) => boolean;
+  readonly #isWanted: IsWanted;
   readonly #parser = new SaxesParser({ xmlns: true });
   readonly #open: OpenElement[] = [];
   readonly #found: FoundElement[] = [];
+  /** Values come again and again; each is kept once. */
+  readonly #values = new Map<string, string>();
   #root: XmlElement | undefined;
+  #elements = 0;
+  #kept = 0;
   #attributes = 0;
 
-  constructor(source: DocumentText, isWanted: (namespace: string, name: string) => boolean) {
+  constructor(source: DocumentText, isWanted: IsWanted) {
     this.#source = source;
     this.#isWanted = isWanted;
-    const parser = this.#parser;
-    parser.on('opentagstart', () => {
-      this.#attributes = 0;
-    });
-    parser.on('attribute', () => {
-      this.#attributes += 1;
-      if (this.#attributes > ATTRIBUTE_LIMIT)
-        throw this.#refused(`more than ${ATTRIBUTE_LIMIT} attributes on one element`);
-    });
-    parser.on('opentag', (tag) => this.#opened(tag));
-    parser.on('closetag', () => {
+    // Five handlers and no more: with seven, V8 gives the parser slow properties and it takes four times as long.
+    this.#parser.on('attribute', () => this.#attributeRead());
+    this.#parser.on('opentag', (tag) => this.#opened(tag));
+    this.#parser.on('closetag', () => {
       this.#open.pop();
     });
-    parser.on('text', (text) => {
+    this.#parser.on('text', (text) => {
       const element = this.#open.at(-1);
       if (element?.kept) element.text += text;
     });
-    parser.on('doctype', () => {
-      throw this.#refused('a document type declaration is not allowed', '<!DOCTYPE');
-    });
-    parser.on('error', (error) => {
+    this.#parser.on('error', (error) => {
       throw this.#notWellFormed(error);
     });
   }
@@ -93,40 +104,71 @@ class ElementSearch {
     const { text } = this.#source;
     for (let start = 0; start < text.length; start += SLICE) this.#parser.write(text.slice(start, start + SLICE));
     this.#parser.close();
-    if (this.#root === undefined) throw invalidAt(this.#source, 0, 'the document is empty');
+    if (this.#root === undefined) throw invalidAt(this.#source, 0, 'there is no element in it');
     return { root: this.#root, found: this.#found };
   }
 
+  #attributeRead(): void {
+    this.#attributes += 1;
+    if (this.#attributes > ATTRIBUTE_LIMIT)
+      throw this.#refused(`an element has more than ${ATTRIBUTE_LIMIT} attributes`);
+  }
+
   #opened(tag: SaxesTagNS): void {
+    this.#attributes = 0;
     const parent = this.#open.at(-1);
-    const wanted = parent?.kept !== true && this.#isWanted(tag.uri, tag.local);
-    const kept = wanted || (parent?.kept === true && !IGNORED.has(tag.local));
-    const element: OpenElement = {
-      namespace: tag.uri,
-      name: tag.local,
-      attributes: kept || parent?.kept !== true ? plainAttributes(tag) : NO_ATTRIBUTES,
-      children: [],
-      text: '',
-      offset: this.#startOfTag('<'),
-      kept,
-    };
+    const inside = parent?.kept === true;
+    const wanted = !inside && this.#isWanted(tag.uri, tag.local);
+    const element = this.#toElement(tag, wanted || (inside && !IGNORED.has(tag.local)));
     if (wanted) this.#found.push({ element, ancestors: [...this.#open] });
-    else if (kept) parent?.children.push(element);
+    else if (element.kept && parent !== undefined) addChild(parent, element);
     this.#root ??= element;
     this.#open.push(element);
+    this.#count(element);
+  }
+
+  #count({ kept }: OpenElement): void {
+    this.#elements += 1;
+    this.#kept += kept ? 1 : 0;
+    if (this.#elements > ELEMENT_LIMIT || this.#kept > KEPT_LIMIT) throw this.#refused('there are too many elements');
     if (this.#open.length > DEPTH_LIMIT) throw this.#refused(`elements are nested more than ${DEPTH_LIMIT} deep`);
   }
 
+  #toElement(tag: SaxesTagNS, kept: boolean): OpenElement {
+    const attributes: { [Name in AttributeName]?: string } = {};
+    for (const [name, attribute] of Object.entries(tag.attributes)) {
+      const known = knownAttribute(name);
+      if (known !== undefined) attributes[known] = this.#once(attribute.value);
+    }
+    const offset = this.#startOfTag();
+    return {
+      namespace: this.#once(tag.uri),
+      name: this.#once(tag.local),
+      attributes,
+      children: NO_CHILDREN,
+      text: '',
+      offset,
+      kept,
+    };
+  }
+
+  #once(value: string): string {
+    const known = this.#values.get(value);
+    if (known !== undefined) return known;
+    this.#values.set(value, value);
+    return value;
+  }
+
   /** An attribute's value cannot hold `<`, so the last one before the parser's position opens the tag. */
-  #startOfTag(opening: string): number {
-    return Math.max(0, this.#source.text.lastIndexOf(opening, this.#parser.position - 1));
+  #startOfTag(): number {
+    return Math.max(0, this.#source.text.lastIndexOf('<', this.#parser.position - 1));
   }
 
-  #refused(problem: string, opening = '<') {
-    return invalidAt(this.#source, this.#startOfTag(opening), problem);
+  #refused(problem: string): CommandError {
+    return invalidAt(this.#source, this.#startOfTag(), problem);
   }
 
-  #notWellFormed(error: Error) {
+  #notWellFormed(error: Error): CommandError {
     const offset = Math.max(0, Math.min(this.#parser.position, this.#source.text.length) - 1);
     const near = this.#source.text.slice(Math.max(0, offset - 19), offset + 21);
     const problem = `the XML is not well-formed (${kindOfError(error)})`;
@@ -134,14 +176,15 @@ class ElementSearch {
   }
 }
 
+/** Most elements have no children: they share one empty list. */
+const NO_CHILDREN: XmlElement[] = [];
+
+function addChild(parent: OpenElement, child: XmlElement): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else parent.children.push(child);
+}
+
 /** What the parser's message says before it begins to quote: `1:7: unclosed tag: name` gives `unclosed tag`. */
 function kindOfError({ message }: Error): string {
   return (/^(?:\d+:\d+: )?(?<kind>[^:"{]{1,80})/.exec(message)?.groups?.['kind'] ?? 'syntax').replace(/[.\s]+$/, '');
-}
-
-function plainAttributes(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const attribute of Object.values(tag.attributes))
-    if (attribute.prefix === '' && attribute.local !== 'xmlns') attributes.set(attribute.local, attribute.value);
-  return attributes;
 }

@@ -1,17 +1,9 @@
 import { sameHost } from '../../../domain/fqdn.ts';
 import type { Port } from '../../../domain/topology/topology.ts';
 import { type DocumentText, invalidAt } from './document-text.ts';
+import { optionalHost, requiredHost } from './host-attribute.ts';
 import type { MachinePart, ServiceSettings, SipDomains } from './topology-parts.ts';
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  integerAttribute,
-  optionalHost,
-  requiredChild,
-  requiredHost,
-  type XmlElement,
-} from './xml-element.ts';
+import { attributeOf, childOf, childrenOf, requiredChild, type XmlElement } from './xml-element.ts';
 
 /** `InternalDomains`: the SIP domains, the default one included even where the list leaves it out. */
 export function readSipDomains(source: DocumentText, topology: XmlElement): SipDomains {
@@ -58,8 +50,6 @@ function readPort(source: DocumentText, port: XmlElement): Port {
     owner: attributeOf(port, 'Owner') ?? '',
     usage: attributeOf(port, 'Usage') ?? '',
     side: attributeOf(port, 'InterfaceSide') ?? '',
-    port: integerAttribute(source, port, 'Port'),
-    protocol: attributeOf(port, 'Protocol') ?? '',
     configuredFqdn: optionalHost(source, port, 'ConfiguredFqdn'),
   };
 }

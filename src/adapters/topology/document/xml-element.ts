@@ -1,11 +1,44 @@
 import { type DocumentText, invalidAt, quote } from './document-text.ts';
 
+/** The attributes that say something about names or roles; no other is kept. */
+const ATTRIBUTES = [
+  'ActiveUrl',
+  'Component',
+  'ConfiguredFqdn',
+  'DefaultDomain',
+  'Domain',
+  'Fqdn',
+  'Host',
+  'InstalledOn',
+  'Instance',
+  'InterfaceSide',
+  'IsDirector',
+  'Name',
+  'Number',
+  'OriginalSiteId',
+  'Owner',
+  'RoleName',
+  'ServiceUniqueId',
+  'ServiceVersion',
+  'SiteId',
+  'UniqueId',
+  'Usage',
+] as const;
+
+export type AttributeName = (typeof ATTRIBUTES)[number];
+
+const KNOWN = new Map<string, AttributeName>(ATTRIBUTES.map((name) => [name, name]));
+
+/** The name itself where it is one of the attributes that are kept. */
+export function knownAttribute(name: string): AttributeName | undefined {
+  return KNOWN.get(name);
+}
+
 /** An element of a document, without what the topology has no use for. */
 export interface XmlElement {
   readonly namespace: string;
   readonly name: string;
-  /** Attributes without a prefix. */
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: { readonly [Name in AttributeName]?: string };
   readonly children: readonly XmlElement[];
   /** Character data directly inside it. */
   readonly text: string;
@@ -22,8 +55,8 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 }
 
 /** An attribute's value; undefined where it is absent or blank. */
-export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
-  const value = element?.attributes.get(name)?.trim();
+export function attributeOf(element: XmlElement | undefined, name: AttributeName): string | undefined {
+  const value = element?.attributes[name]?.trim();
   return value === '' ? undefined : value;
 }
 
@@ -36,36 +69,15 @@ export function requiredChild(source: DocumentText, element: XmlElement, name: s
 }
 
 /** Throws TopologyInvalid where the attribute is absent or blank. */
-export function requiredAttribute(source: DocumentText, element: XmlElement, name: string): string {
+export function requiredAttribute(source: DocumentText, element: XmlElement, name: AttributeName): string {
   const value = attributeOf(element, name);
   if (value === undefined) throw invalidAt(source, element.offset, `the element ${element.name} has no ${name}`);
   return value;
 }
 
 /** A whole number that is not negative. Throws TopologyInvalid for anything else. */
-export function integerAttribute(source: DocumentText, element: XmlElement, name: string): number {
+export function integerAttribute(source: DocumentText, element: XmlElement, name: AttributeName): number {
   const value = requiredAttribute(source, element, name);
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw invalidAt(source, element.offset, `${name} of the element ${element.name} is ${quote(value)}, not a number`);
-}
-
-/** Longest host name of DNS, in characters. */
-const HOST_LIMIT = 255;
-const NOT_IN_HOSTS = /[\s\p{Cc}"'<>\\/,;:@]/u;
-
-/**
- * A host name: refused where a certificate or a message could not carry it at all. Whether it is a proper DNS name is
- * decided when it goes into a request. Throws TopologyInvalid.
- */
-export function requiredHost(source: DocumentText, element: XmlElement, name: string): string {
-  const host = requiredAttribute(source, element, name);
-  if (host.length <= HOST_LIMIT && !NOT_IN_HOSTS.test(host)) return host;
-  throw invalidAt(source, element.offset, `${name} of the element ${element.name} is ${quote(host)}, not a host name`);
-}
-
-/** As `requiredHost`, but undefined where the attribute is absent or blank. */
-export function optionalHost(source: DocumentText, element: XmlElement | undefined, name: string): string | undefined {
-  return element === undefined || attributeOf(element, name) === undefined
-    ? undefined
-    : requiredHost(source, element, name);
 }

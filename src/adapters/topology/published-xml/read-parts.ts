@@ -1,4 +1,5 @@
 import type { DocumentText } from '../document/document-text.ts';
+import { requiredHost } from '../document/host-attribute.ts';
 import { readMachines, readServiceSettings, readSipDomains } from '../document/shared-elements.ts';
 import type {
   ClusterPart,
@@ -15,7 +16,6 @@ import {
   integerAttribute,
   requiredAttribute,
   requiredChild,
-  requiredHost,
   type XmlElement,
 } from '../document/xml-element.ts';
 
@@ -101,6 +101,6 @@ function sqlInstanceReference(source: DocumentText, id: XmlElement): Reference {
 
 /** `1-Registrar-1`: site, role and instance. */
 function serviceReference(source: DocumentText, id: XmlElement): Reference {
-  const parts = ['SiteId', 'RoleName', 'Instance'].map((name) => requiredAttribute(source, id, name));
+  const parts = (['SiteId', 'RoleName', 'Instance'] as const).map((name) => requiredAttribute(source, id, name));
   return { key: parts.join('-'), offset: id.offset };
 }

@@ -1,4 +1,5 @@
 import type { DocumentText } from '../document/document-text.ts';
+import { requiredHost } from '../document/host-attribute.ts';
 import { readMachines, readServiceSettings, readSipDomains } from '../document/shared-elements.ts';
 import type { ClusterPart, ServicePart, SitePart, SqlInstancePart, TopologyParts } from '../document/topology-parts.ts';
 import {
@@ -8,7 +9,6 @@ import {
   integerAttribute,
   requiredAttribute,
   requiredChild,
-  requiredHost,
   type XmlElement,
 } from '../document/xml-element.ts';
 
