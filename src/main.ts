@@ -35,7 +35,7 @@ function certificateVerbs(): CertificateVerbs {
 async function main(mode: string | undefined, args: readonly string[]): Promise<void> {
   switch (mode) {
     case 'rpc':
-      return serve(loadVerbs);
+      return serve(() => engine().createMethod(loadVerbs()));
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
       process.exitCode = await commandLine.run(args, { verbs: loadVerbs, certificateVerbs, configuration, secrets });

@@ -1,4 +1,5 @@
-import manifest from '../../package.json' with { type: 'json' };
+/** Put in by the build from package.json. */
+declare const PROJECT_VERSION: string;
 
 /** The version of the project. */
-export const VERSION: string = manifest.version;
+export const VERSION: string = PROJECT_VERSION;

@@ -22,6 +22,8 @@ import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
+import type { Method } from '../rpc/connection.ts';
+import { requestCertificateMethod } from '../rpc/request-certificate.ts';
 
 /** Builds what the verbs need from what the environment says: the one place where adapters are chosen. */
 export function createDeps(configuration: Configuration): Deps {
@@ -62,6 +64,11 @@ export function createDeps(configuration: Configuration): Deps {
 
 export function createVerbs(configuration: Configuration): Verbs {
   return verbsOver(createDeps(configuration));
+}
+
+/** The line's method over these verbs. */
+export function createMethod(verbs: Verbs): Method {
+  return requestCertificateMethod(verbs);
 }
 
 export function createCertificateVerbs(configuration: Configuration): CertificateVerbs {

@@ -7,6 +7,7 @@ import {
 } from 'json-rpc-2.0';
 import { asciiJson } from './ascii-json.ts';
 import { asCommandError, COMMAND_FAILED, errorData } from './error-data.ts';
+import { InvalidParams, isInvalidParams } from './invalid-params.ts';
 import { LineReader } from './line-reader.ts';
 import {
   describeProblem,
@@ -17,9 +18,6 @@ import {
   validateValueResult,
 } from './messages.ts';
 import { WireHost } from './wire-host.ts';
-
-/** Params of a call that do not fit their schema (JSON-RPC 2.0, Invalid params). */
-export class InvalidParams extends Error {}
 
 /** A verb: takes checked or unchecked params, talks to the host, and gives the result of the call. */
 export type Method = (params: unknown, host: WireHost) => Promise<unknown>;
@@ -95,7 +93,7 @@ export class Connection {
 }
 
 function errorResponse(id: string | number | null, thrown: unknown) {
-  if (thrown instanceof InvalidParams) {
+  if (isInvalidParams(thrown)) {
     return createJSONRPCErrorResponse(id, JSONRPCErrorCode.InvalidParams, thrown.message);
   }
   const error = asCommandError(thrown);

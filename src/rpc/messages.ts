@@ -1,30 +1,11 @@
-import type { CallContext } from '../app/call-context.ts';
-import type { NewRequestParameters, TrackedRequestParameters } from '../app/request-parameters.ts';
 import {
   validateHelloParams,
   validateIncomingMessage,
   validateProceedResult,
-  validateRequestCertificateParams,
   validateValueResult,
 } from '../generated/rpc-validators.js';
 
-export {
-  validateHelloParams,
-  validateIncomingMessage,
-  validateProceedResult,
-  validateRequestCertificateParams,
-  validateValueResult,
-};
-
-/** Params of `requestCertificate`; their JSON Schema is the source. */
-export type RequestCertificateParams = { readonly context: CallContext } & (
-  | { readonly parameterSet: 'ByNew'; readonly parameters: NewRequestParameters }
-  | { readonly parameterSet: 'ByList' | 'ByRetrieve' | 'ByClear'; readonly parameters: TrackedRequestParameters }
-);
-
-export function isRequestCertificateParams(params: unknown): params is RequestCertificateParams {
-  return validateRequestCertificateParams(params);
-}
+export { validateHelloParams, validateIncomingMessage, validateProceedResult, validateValueResult };
 
 export function isProceedResult(result: unknown): result is { readonly proceed: boolean } {
   return validateProceedResult(result);

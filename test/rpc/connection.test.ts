@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { engineMethods } from '../../src/rpc/methods.ts';
+import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
 
 interface Message {
   readonly id?: number | string | null;
@@ -27,9 +29,8 @@ function connect(methods: Readonly<Record<string, Method>>) {
   return { connection, send, settle, messages, lines };
 }
 
-const noVerbs = () => {
-  throw new Error('no verbs here');
-};
+/** Verbs that nothing here should reach. */
+const noVerbs = () => requestCertificateMethod({} as Verbs);
 
 describe('the line between PowerShell and the engine', () => {
   it('answers hello without loading the engine proper', async () => {

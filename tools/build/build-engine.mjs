@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { replaceFolder } from '../setup/files.mjs';
@@ -24,7 +24,7 @@ async function buildEngine() {
     mainFields: ['module', 'main'],
     conditions: ['import'],
     // A CommonJS bundle has no import.meta; yargs-parser asks for its address.
-    define: { 'import.meta.url': 'bundleAddress' },
+    define: { 'import.meta.url': 'bundleAddress', PROJECT_VERSION: JSON.stringify(projectVersion()) },
     banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
     legalComments: 'external',
     metafile: true,
@@ -34,6 +34,10 @@ async function buildEngine() {
   writeFileSync(join(next, 'LICENCES.txt'), collectLicences(REPOSITORY, inputs, next));
   writeFileSync(join(next, 'node.json'), `${JSON.stringify({ path: process.execPath })}\n`);
   await replaceFolder(next, join(REPOSITORY, 'psmodule', 'Lync', 'engine'));
+}
+
+function projectVersion() {
+  return JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).version;
 }
 
 /** The output's name, and the source. */
