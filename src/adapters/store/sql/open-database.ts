@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { StateFolder } from '../../files/state-folder.ts';
+import { untilNotBusy } from './busy-retry.ts';
 import { connect, readPragma } from './connection.ts';
 import { createDatabase } from './create-database.ts';
 import { inspectDatabaseFile, refuseForeignVersion, refuseOrphanedLog } from './database-file.ts';
@@ -30,10 +31,10 @@ export async function openDatabase(
   }
   const database = await connect(path);
   try {
-    refuseForeignVersion(path, readPragma(database, 'application_id'), readPragma(database, 'user_version'), known);
+    await untilNotBusy(() => refuseOtherSchema(database, path, known));
     const queries = kyselyOver<StoreSchema>(database);
     await migrate(database, queries, migrations);
-    refuseInnerDamage(database, path);
+    await untilNotBusy(() => refuseInnerDamage(database, path));
     return { database, queries };
   } catch (error) {
     database.close();
@@ -41,8 +42,12 @@ export async function openDatabase(
   }
 }
 
-/** Stores up to this many pages (2 MB) are checked whole at every opening: it takes less than five milliseconds. */
-const SMALL_STORE = 512;
+function refuseOtherSchema(database: DatabaseSync, path: string, known: number): void {
+  refuseForeignVersion(path, readPragma(database, 'application_id'), readPragma(database, 'user_version'), known);
+}
+
+/** Stores up to this many pages (8 MB) are checked whole at every opening; it takes less than a millisecond a megabyte. */
+const SMALL_STORE = 2048;
 
 /** A flipped bit in an index would else hide a request without a word. Larger stores: `cscert store check`. */
 function refuseInnerDamage(database: DatabaseSync, path: string): void {
