@@ -7,6 +7,7 @@ import { checkParameters, withoutBlanks } from './check-parameters.ts';
 import { type CommandRun, refuseForeignProvider, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { proposedRequest, sayNames } from './describe-request.ts';
+import { logConnection } from './log-connection.ts';
 import { logRequestNames } from './log-request.ts';
 import { requestOffline } from './offline-request.ts';
 import { requestOnline } from './online-request.ts';
@@ -30,6 +31,7 @@ export async function newRequest(
     );
     sayDirectoryParameters(run, parameters);
     const outline = await outlineRequest(deps, deployment, parameters, checked);
+    logConnection(run.log, outline.loaded.topology, parameters.ComputerFqdn !== undefined);
     for (const warning of outline.warnings) run.warning(warning);
     const subject = formatDistinguishedName(outline.plan.subject);
     sayNames(run, outline);
