@@ -27,5 +27,5 @@ const STORED_SCOPE = /,(?<scope>[^,\]]+)\]\s*$/;
 export function scopeOfStored({ ancestors }: FoundElement): string {
   const name = ancestors.findLast((ancestor) => ancestor.name === 'DocItem');
   const scope = STORED_SCOPE.exec(attributeOf(name, 'Name') ?? '')?.groups?.['scope']?.trim() ?? '';
-  return /^site:/i.test(scope) ? scope : 'global';
+  return /^site:/i.test(scope) ? scope.replace(/^site:/i, 'site:') : 'global';
 }
