@@ -10,6 +10,9 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'ConvertFrom-SecureString'
+        'ConvertTo-SecureString'
+        'Get-Credential'
         'Get-ExecutionPolicy'
         'Set-ExecutionPolicy'
     )

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Numerics;
+using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -34,39 +35,66 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
         var wrapper = value as PSObject;
         object? plain = PSObject.Base(value);
         if (wrapper is not null && wrapper.ImmediateBaseObjectIsEmpty) plain = wrapper;
-        if (IsNull(plain)) json.WriteNull();
-        else if (TryWriteScalar(json, plain)) return;
-        else if (plain is JToken token) token.WriteTo(json);
-        else if (depth > maximumDepth) WriteCut(json, value);
+        if (plain is null || IsNull(plain))
+        {
+            json.WriteNull();
+            return;
+        }
+
+        bool cut = depth > maximumDepth && !IsScalar(plain);
+        if (cut) WriteCut(json, value);
+        else if (plain is PSObject bag) WriteBag(json, bag, depth);
         else if (plain is IDictionary dictionary) WriteDictionary(json, dictionary, wrapper, depth);
-        else if (plain is IEnumerable elements and not PSObject) WriteArray(json, elements, wrapper, depth);
-        else WriteProperties(json, plain, wrapper, depth);
+        else if (IsScalar(plain) || plain is JToken or IEnumerable) WriteWithNotes(json, plain, ExtendedOf(wrapper), depth);
+        else WriteMembers(json, plain, wrapper, depth);
     }
 
-    private static bool IsNull(object? plain) =>
-        plain is null or DBNull || ReferenceEquals(plain, System.Management.Automation.Internal.AutomationNull.Value)
-        || plain.GetType().FullName == "System.Management.Automation.Language.NullString";
+    /// <summary>A scalar or an array; with notes on it, it becomes the "value" of an object.</summary>
+    private void WriteWithNotes(JsonTextWriter json, object plain, List<PSPropertyInfo> notes, int depth)
+    {
+        if (notes.Count > 0)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("value");
+        }
 
-    private bool TryWriteScalar(JsonTextWriter json, object? plain)
+        if (plain is JToken token) token.WriteTo(json);
+        else if (IsScalar(plain)) WriteScalar(json, plain);
+        else WriteArray(json, (IEnumerable)plain, depth);
+        if (notes.Count == 0) return;
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "value" };
+        foreach (PSPropertyInfo note in notes) WriteProperty(json, note, written, depth);
+        json.WriteEndObject();
+    }
+
+    private static bool IsScalar(object plain) =>
+        plain is string or Guid or Uri or DateTimeOffset or BigInteger or decimal or Enum || plain.GetType().IsPrimitive || plain is DateTime;
+
+    private void WriteScalar(JsonTextWriter json, object plain)
     {
         switch (plain)
         {
-            case string or char or bool or Guid or Uri or DateTime or DateTimeOffset or BigInteger:
-                if (plain is Uri uri) json.WriteValue(uri.OriginalString);
-                else if (plain is char character) json.WriteValue(character.ToString());
-                else json.WriteValue(plain);
-                return true;
+            case Uri uri:
+                json.WriteValue(uri.OriginalString);
+                break;
+            case char character:
+                json.WriteValue(character.ToString());
+                break;
+            case Enum number when enumsAsStrings:
+                json.WriteValue(number.ToString());
+                break;
             case Enum number:
-                if (enumsAsStrings) json.WriteValue(number.ToString());
-                else json.WriteRawValue(number.ToString("D"));
-                return true;
-            case sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal:
-                json.WriteValue(plain);
-                return true;
+                json.WriteRawValue(number.ToString("D"));
+                break;
             default:
-                return false;
+                json.WriteValue(plain);
+                break;
         }
     }
+
+    private static bool IsNull(object plain) =>
+        plain is DBNull || ReferenceEquals(plain, System.Management.Automation.Internal.AutomationNull.Value)
+        || plain.GetType().FullName == "System.Management.Automation.Language.NullString";
 
     private void WriteCut(JsonTextWriter json, object? value)
     {
@@ -86,61 +114,75 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
             WriteValue(json, entry.Value, depth + 1);
         }
 
-        WriteExtended(json, wrapper, written, depth);
+        foreach (PSPropertyInfo property in ExtendedOf(wrapper)) WriteProperty(json, property, written, depth);
         json.WriteEndObject();
     }
 
-    private void WriteArray(JsonTextWriter json, IEnumerable elements, PSObject? wrapper, int depth)
+    private void WriteArray(JsonTextWriter json, IEnumerable elements, int depth)
     {
-        List<PSPropertyInfo> notes = ExtendedOf(wrapper);
-        if (notes.Count > 0)
-        {
-            json.WriteStartObject();
-            json.WritePropertyName("value");
-        }
-
         json.WriteStartArray();
         foreach (object? element in elements) WriteValue(json, element, depth + 1);
         json.WriteEndArray();
-        if (notes.Count == 0) return;
-        WriteExtended(json, wrapper, ["value"], depth);
+    }
+
+    private void WriteBag(JsonTextWriter json, PSObject bag, int depth)
+    {
+        json.WriteStartObject();
+        var properties = new PSMemberInfoIntegratingCollection<PSPropertyInfo>(
+            bag, PSObject.GetPropertyCollection(PSMemberViewTypes.Extended | PSMemberViewTypes.Adapted));
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (PSPropertyInfo property in properties) WriteProperty(json, property, written, depth);
         json.WriteEndObject();
     }
 
-    private void WriteProperties(JsonTextWriter json, object? plain, PSObject? wrapper, int depth)
+    /// <summary>Of a .NET object its own public fields and properties, then what PowerShell adds.</summary>
+    private void WriteMembers(JsonTextWriter json, object plain, PSObject? wrapper, int depth)
     {
-        PSObject target = wrapper ?? PSObject.AsPSObject(plain);
         json.WriteStartObject();
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        // Of a .NET object its own public members are shown, then what was added to this very instance.
-        IEnumerable<PSPropertyInfo> own = target.ImmediateBaseObjectIsEmpty
-            ? target.Properties
-            : new PSMemberInfoIntegratingCollection<PSPropertyInfo>(target, PSObject.GetPropertyCollection(PSMemberViewTypes.Base));
-        foreach (PSPropertyInfo property in own)
+        foreach (FieldInfo field in plain.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance))
         {
-            if (!written.Add(property.Name)) continue;
-            json.WritePropertyName(property.Name);
-            WriteValue(json, ValueOf(property), depth + 1);
+            if (field.IsDefined(typeof(HiddenAttribute)) || !written.Add(field.Name)) continue;
+            json.WritePropertyName(field.Name);
+            WriteValue(json, field.GetValue(plain), depth + 1);
         }
 
-        WriteExtended(json, wrapper, written, depth);
+        foreach (PropertyInfo property in plain.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetMethod is not { IsPublic: true } getter || getter.GetParameters().Length > 0) continue;
+            if (property.IsDefined(typeof(HiddenAttribute)) || !written.Add(property.Name)) continue;
+            json.WritePropertyName(property.Name);
+            WriteValue(json, ValueOf(property, plain), depth + 1);
+        }
+
+        foreach (PSPropertyInfo property in ExtendedOf(wrapper)) WriteProperty(json, property, written, depth);
         json.WriteEndObject();
     }
 
-    private void WriteExtended(JsonTextWriter json, PSObject? wrapper, HashSet<string> written, int depth)
+    private void WriteProperty(JsonTextWriter json, PSPropertyInfo property, HashSet<string> written, int depth)
     {
-        foreach (PSPropertyInfo property in ExtendedOf(wrapper))
-        {
-            if (!written.Add(property.Name)) continue;
-            json.WritePropertyName(property.Name);
-            WriteValue(json, ValueOf(property), depth + 1);
-        }
+        if (!written.Add(property.Name)) return;
+        json.WritePropertyName(property.Name);
+        WriteValue(json, ValueOf(property), depth + 1);
     }
 
+    /// <summary>What PowerShell adds to a value; dates and texts are shown without it.</summary>
     private static List<PSPropertyInfo> ExtendedOf(PSObject? wrapper) =>
-        wrapper is null || wrapper.ImmediateBaseObjectIsEmpty || wrapper.BaseObject is string
+        wrapper is null || wrapper.ImmediateBaseObjectIsEmpty || wrapper.BaseObject is string or DateTime
             ? []
-            : [.. wrapper.InstanceMembers.OfType<PSPropertyInfo>()];
+            : [.. new PSMemberInfoIntegratingCollection<PSPropertyInfo>(wrapper, PSObject.GetPropertyCollection(PSMemberViewTypes.Extended))];
+
+    private static object? ValueOf(PropertyInfo property, object target)
+    {
+        try
+        {
+            return property.GetValue(target);
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
 
     private static object? ValueOf(PSPropertyInfo property)
     {

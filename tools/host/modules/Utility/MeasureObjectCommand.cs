@@ -1,0 +1,208 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Internal;
+
+namespace Microsoft.PowerShell.Commands;
+
+/// <summary>What every result of Measure-Object tells.</summary>
+public abstract class MeasureInfo
+{
+    public string? Property { get; internal set; }
+}
+
+/// <summary>Counts and sums of numbers.</summary>
+public sealed class GenericMeasureInfo : MeasureInfo
+{
+    public int Count { get; internal set; }
+    public double? Average { get; internal set; }
+    public double? Sum { get; internal set; }
+    public double? Maximum { get; internal set; }
+    public double? Minimum { get; internal set; }
+    public double? StandardDeviation { get; internal set; }
+}
+
+/// <summary>As <see cref="GenericMeasureInfo"/>, where only the order of values is asked: they may be anything.</summary>
+public sealed class GenericObjectMeasureInfo : MeasureInfo
+{
+    public int Count { get; internal set; }
+    public double? Average { get; internal set; }
+    public double? Sum { get; internal set; }
+    public object? Maximum { get; internal set; }
+    public object? Minimum { get; internal set; }
+    public double? StandardDeviation { get; internal set; }
+}
+
+/// <summary>Counts of lines, words and characters.</summary>
+public sealed class TextMeasureInfo : MeasureInfo
+{
+    public int? Lines { get; internal set; }
+    public int? Words { get; internal set; }
+    public int? Characters { get; internal set; }
+}
+
+[Cmdlet(VerbsDiagnostic.Measure, "Object", DefaultParameterSetName = "GenericMeasure")]
+[OutputType(typeof(GenericMeasureInfo), typeof(TextMeasureInfo), typeof(GenericObjectMeasureInfo))]
+public sealed class MeasureObjectCommand : PSCmdlet
+{
+    private readonly Dictionary<string, Measurement> _measurements = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Measurement _whole = new();
+    private int _total;
+
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; } = AutomationNull.Value;
+
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public PSPropertyExpression[]? Property { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter StandardDeviation { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter Sum { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter AllStats { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter Average { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter Maximum { get; set; }
+
+    [Parameter(ParameterSetName = "GenericMeasure")]
+    public SwitchParameter Minimum { get; set; }
+
+    [Parameter(ParameterSetName = "TextMeasure")]
+    public SwitchParameter Line { get; set; }
+
+    [Parameter(ParameterSetName = "TextMeasure")]
+    public SwitchParameter Word { get; set; }
+
+    [Parameter(ParameterSetName = "TextMeasure")]
+    public SwitchParameter Character { get; set; }
+
+    [Parameter(ParameterSetName = "TextMeasure")]
+    public SwitchParameter IgnoreWhiteSpace { get; set; }
+
+    private bool IsText => ParameterSetName == "TextMeasure";
+
+    private bool NeedsNumbers => StandardDeviation || Sum || Average || AllStats;
+
+    protected override void ProcessRecord()
+    {
+        if (InputObject is null || InputObject == AutomationNull.Value) return;
+        _total++;
+        if (Property is null)
+        {
+            Add(_whole, InputObject.BaseObject, null);
+            return;
+        }
+
+        foreach (PSPropertyExpression property in Property) AddProperty(property);
+    }
+
+    protected override void EndProcessing()
+    {
+        if (Property is null)
+        {
+            Write(_whole, null);
+            return;
+        }
+
+        foreach (PSPropertyExpression property in Property.Where(wanted => !wanted.HasWildCardCharacters))
+        {
+            string name = property.ToString();
+            if (_total > 0 && !_measurements.ContainsKey(name))
+            {
+                WriteError(new ErrorRecord(
+                    new PSArgumentException($"The property \"{name}\" cannot be found in the input for any objects.", "Property"),
+                    "GenericMeasurePropertyNotFound",
+                    ErrorCategory.InvalidArgument,
+                    null));
+            }
+        }
+
+        foreach ((string name, Measurement measurement) in _measurements) Write(measurement, name);
+    }
+
+    private void AddProperty(PSPropertyExpression property)
+    {
+        foreach (PSPropertyExpression resolved in property.Script is null ? property.ResolveNames(InputObject) : [property])
+        {
+            List<PSPropertyExpressionResult> values = resolved.GetValues(InputObject);
+            if (values.Count == 0 || values[0].Exception is not null || values[0].Result is null) continue;
+            string name = resolved.ToString();
+            if (!_measurements.TryGetValue(name, out Measurement? measurement)) _measurements[name] = measurement = new Measurement();
+            Add(measurement, PSObject.Base(values[0].Result), name);
+        }
+    }
+
+    private void Add(Measurement measurement, object value, string? property)
+    {
+        measurement.Count++;
+        if (IsText)
+        {
+            measurement.AddText(LanguagePrimitives.ConvertTo<string>(value), IgnoreWhiteSpace);
+            return;
+        }
+
+        if (Maximum || Minimum || AllStats) measurement.AddOrdered(value);
+        if (!NeedsNumbers) return;
+        if (LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out double number))
+        {
+            measurement.AddNumber(number);
+            return;
+        }
+
+        string message = property is null
+            ? $"Input object \"{value}\" is not numeric."
+            : $"Input object \"{value}\" is not numeric.";
+        WriteError(new ErrorRecord(new PSInvalidCastException(message), "NonNumericInputObject", ErrorCategory.InvalidType, value));
+        measurement.Count--;
+    }
+
+    private void Write(Measurement result, string? property)
+    {
+        if (IsText)
+        {
+            WriteObject(new TextMeasureInfo
+            {
+                Lines = Line ? result.Lines : null,
+                Words = Word ? result.Words : null,
+                Characters = Character ? result.Characters : null,
+                Property = property,
+            });
+            return;
+        }
+
+        bool any = result.Numbers > 0;
+        double? sum = (Sum || AllStats) && any ? result.Sum : null;
+        double? average = (Average || AllStats) && any ? result.Sum / result.Numbers : null;
+        double? deviation = (StandardDeviation || AllStats) && any ? result.StandardDeviation : null;
+        object? maximum = Maximum || AllStats ? result.Maximum : null;
+        object? minimum = Minimum || AllStats ? result.Minimum : null;
+        if (NeedsNumbers)
+        {
+            WriteObject(new GenericMeasureInfo
+            {
+                Count = result.Count,
+                Average = average,
+                Sum = sum,
+                Maximum = AsNumber(maximum),
+                Minimum = AsNumber(minimum),
+                StandardDeviation = deviation,
+                Property = property,
+            });
+            return;
+        }
+
+        WriteObject(new GenericObjectMeasureInfo { Count = result.Count, Maximum = AsNumberIfPossible(maximum), Minimum = AsNumberIfPossible(minimum), Property = property });
+    }
+
+    private static double? AsNumber(object? value) =>
+        LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out double number) && value is not null ? number : null;
+
+    private static object? AsNumberIfPossible(object? value) =>
+        value is sbyte or byte or short or ushort or int or uint or long or ulong or float ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : value;
+}

@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Internal;
+using System.Management.Automation.Language;
+
+namespace Microsoft.PowerShell.Commands;
+
+[Cmdlet(VerbsCommon.New, "Object", DefaultParameterSetName = "Net")]
+public sealed class NewObjectCommand : PSCmdlet
+{
+    [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Net")]
+    [ValidateTrustedData]
+    public string TypeName { get; set; } = "";
+
+    [Parameter(Position = 1, ParameterSetName = "Net")]
+    [ValidateTrustedData]
+    [Alias("Args")]
+    public object?[]? ArgumentList { get; set; }
+
+    [Parameter]
+    [ValidateTrustedData]
+    public IDictionary? Property { get; set; }
+
+    protected override void BeginProcessing()
+    {
+        Type type = FindType();
+        if (Context.LanguageMode == PSLanguageMode.ConstrainedLanguage && !CoreTypes.Contains(type))
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new PSNotSupportedException($"Cannot create type. Only core types are supported in this language mode."), "CannotCreateTypeConstrainedLanguage", ErrorCategory.PermissionDenied, null));
+        }
+
+        object created = Create(type);
+        if (Property is not null)
+        {
+            created = LanguagePrimitives.SetObjectProperties(created, Property, type, MemberNotFound, MemberNotSet, true);
+        }
+
+        WriteObject(created);
+    }
+
+    private Type FindType()
+    {
+        Type? type = null;
+        Exception? failure = null;
+        try
+        {
+            type = TypeResolver.ResolveType(TypeName, out failure);
+        }
+        catch (PSInvalidCastException error)
+        {
+            failure = error;
+        }
+
+        if (type is not null) return type;
+        var wrapped = new PSArgumentException($"Cannot find type [{TypeName}]: verify that the assembly containing this type is loaded.", failure);
+        ThrowTerminatingError(new ErrorRecord(wrapped, "TypeNotFound", ErrorCategory.InvalidType, null));
+        return typeof(object);
+    }
+
+    private object Create(Type type)
+    {
+        object?[] arguments = ArgumentList ?? [];
+        try
+        {
+            if (type.IsValueType && arguments.Length == 0) return Activator.CreateInstance(type)!;
+            return DotNetAdapter.ConstructorInvokeDotNet(type, type.GetConstructors(), [.. arguments.Select(PSObject.Base)]);
+        }
+        catch (MethodException error)
+        {
+            // No constructor fits the arguments, or the one chosen refused them.
+            string errorId = error is MethodInvocationException ? "ConstructorInvokedThrowException" : "CannotFindAppropriateCtor";
+            Exception shown = error is MethodInvocationException
+                ? error
+                : new PSArgumentException($"A constructor was not found. Cannot find an appropriate constructor for type {TypeName}.", error);
+            ErrorCategory category = error is MethodInvocationException ? ErrorCategory.InvalidOperation : ErrorCategory.ObjectNotFound;
+            ThrowTerminatingError(new ErrorRecord(shown, errorId, category, null));
+            throw;
+        }
+    }
+
+    private void MemberNotFound(object target, DictionaryEntry property, Type type) =>
+        WriteError(new ErrorRecord(
+            new InvalidOperationException($"The member \"{property.Key}\" was not found for the specified {type.FullName} object."), "InvalidOperationException", ErrorCategory.InvalidOperation, null));
+
+    private void MemberNotSet(SetValueException error) =>
+        WriteError(new ErrorRecord(error, "SetValueException", ErrorCategory.InvalidData, null));
+}
