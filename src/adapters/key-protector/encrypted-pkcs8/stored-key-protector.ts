@@ -1,3 +1,4 @@
+import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { KeyCheckBook } from '../../../ports/key-check-book.ts';
 import type { KeyProtector } from '../../../ports/key-protector.ts';
 import type { StateFolder } from '../../files/state-folder.ts';
@@ -29,8 +30,11 @@ export class StoredKeyProtector implements KeyProtector {
     return encryptPkcs8(pkcs8, key.passphrase);
   }
 
+  /** A store that remembers no key has protected nothing: to make one now would not help. */
   async reveal(pem: string): Promise<Uint8Array> {
-    const key = await this.#chosen().protectionKey(await this.#book.read());
+    const kept = await this.#book.read();
+    if (kept === undefined) throw commandError('PrivateKeyUnreadable', {});
+    const key = await this.#chosen().protectionKey(kept);
     return decryptPkcs8(pem, key.passphrase);
   }
 

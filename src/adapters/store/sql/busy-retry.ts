@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const BUSY_BUDGET = 15_000;
 
 /** How long one attempt may block this process, in milliseconds: SQLite's own wait stops the event loop. */
-export const BUSY_SLICE = 200;
+export const BUSY_SLICE = 50;
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
