@@ -1,0 +1,6 @@
+# Both modules (Lync and SkypeForBusiness) nest this one, so that PowerShell looks for the help of their cmdlets beside it:
+# en-US/Lync.psm1-Help.xml. The cmdlets are compiled.
+
+Import-Module "$PSScriptRoot/bin/Microsoft.Rtc.Management.dll"
+Initialize-CsEmulation
+Export-ModuleMember -Cmdlet Request-CsCertificate

@@ -1,0 +1,57 @@
+using System;
+using System.Management.Automation;
+using System.Management.Automation.Internal;
+
+namespace Microsoft.Rtc.Management.Emulation.Binding
+{
+    /// <summary>
+    /// Lets <c>$null</c> and an empty string count as "not given" for an optional parameter whose type has no such value
+    /// (domain facts 10). The binder then sees a marker of the parameter's own type, which <see cref="IsAbsent"/> tells
+    /// from every value a caller can give: it is compared by reference.
+    /// </summary>
+    [AttributeUsage(AttributeTargets.Property)]
+    public sealed class EmptyIsAbsentAttribute : ArgumentTransformationAttribute
+    {
+        private static readonly object AbsentInt32 = 0;
+        private static readonly object AbsentBoolean = false;
+        private static readonly object AbsentKeyAlgorithm = default(Deployment.X509Certificates.KeyAlgorithmIdentifier);
+
+        private readonly object _marker;
+
+        /// <param name="parameterType">Type of the parameter; a reference type needs no marker and gets null.</param>
+        public EmptyIsAbsentAttribute(Type parameterType)
+        {
+            _marker = MarkerOf(parameterType);
+        }
+
+        public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+        {
+            object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            bool empty = value is null || ReferenceEquals(value, AutomationNull.Value) || (value is string text && text.Length == 0);
+            return empty ? _marker : inputData;
+        }
+
+        /// <summary>True for a bound value that stands for "not given": null, an empty string, a marker.</summary>
+        internal static bool IsAbsent(object boundValue) =>
+            boundValue is null
+            || (boundValue is string text && text.Length == 0)
+            || ReferenceEquals(boundValue, AbsentInt32)
+            || ReferenceEquals(boundValue, AbsentBoolean)
+            || ReferenceEquals(boundValue, AbsentKeyAlgorithm);
+
+        private static object MarkerOf(Type parameterType)
+        {
+            if (parameterType == typeof(int))
+            {
+                return AbsentInt32;
+            }
+
+            if (parameterType == typeof(bool))
+            {
+                return AbsentBoolean;
+            }
+
+            return parameterType == typeof(Deployment.X509Certificates.KeyAlgorithmIdentifier) ? AbsentKeyAlgorithm : null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Text.Json;
+using Microsoft.Rtc.Management.Common.Certificates;
+
+namespace Microsoft.Rtc.Management.Emulation.Protocol
+{
+    /// <summary>Errors cross the line as data (ErrorData of docs/protocol.md) and become what scripts catch.</summary>
+    internal static class CommandErrors
+    {
+        /// <summary>What users see in front of every message of these cmdlets (domain facts 4.6, transcripts).</summary>
+        private const string Prefix = "Command execution failed: ";
+
+        /// <exception cref="CallFailure">The data is not an ErrorData.</exception>
+        public static ErrorRecord FromData(JsonElement data)
+        {
+            string message = JsonFields.Text(data, "message");
+            Exception exception = ExceptionOf(JsonFields.Text(data, "exceptionType"), message, JsonFields.OptionalNumber(data, "hresult"));
+            string category = JsonFields.Text(data, "category");
+            if (!Enum.TryParse(category, out ErrorCategory known))
+            {
+                throw CallFailure.NotAMessage($"unknown error category {category}");
+            }
+
+            return Record(exception, JsonFields.Text(data, "code"), known, JsonFields.OptionalText(data, "target"), JsonFields.OptionalText(data, "advice"));
+        }
+
+        /// <param name="target">Becomes TargetObject; may be null.</param>
+        /// <param name="advice">Becomes ErrorDetails.RecommendedAction; may be null.</param>
+        public static ErrorRecord Record(Exception exception, string errorId, ErrorCategory category, object target, string advice)
+        {
+            var details = new ErrorDetails(Prefix + exception.Message);
+            if (!string.IsNullOrEmpty(advice))
+            {
+                details.RecommendedAction = advice;
+            }
+
+            return new ErrorRecord(exception, errorId, category, target) { ErrorDetails = details };
+        }
+
+        private static Exception ExceptionOf(string typeName, string message, long? hresult)
+        {
+            switch (typeName)
+            {
+                case "Microsoft.Rtc.Management.Common.Certificates.CertificateException":
+                    return hresult is null ? new CertificateException(message) : new CertificateException(message, unchecked((int)hresult.Value));
+                case "System.ArgumentException":
+                    return new ArgumentException(message);
+                case "System.InvalidOperationException":
+                    return new InvalidOperationException(message);
+                case "System.IO.IOException":
+                    return hresult is null ? new IOException(message) : new IOException(message, unchecked((int)hresult.Value));
+                case "System.UnauthorizedAccessException":
+                    return new UnauthorizedAccessException(message);
+                case "System.NotSupportedException":
+                    return new NotSupportedException(message);
+                case "System.TimeoutException":
+                    return new TimeoutException(message);
+                default:
+                    throw CallFailure.NotAMessage($"unknown exception type {typeName}");
+            }
+        }
+    }
+}

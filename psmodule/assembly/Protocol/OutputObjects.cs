@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Rtc.Management.Deployment;
+
+namespace Microsoft.Rtc.Management.Emulation.Protocol
+{
+    /// <summary>Makes the .NET objects of <c>host/output</c> from the fields of the engine's interfaces.</summary>
+    internal static class OutputObjects
+    {
+        /// <exception cref="CallFailure">The kind is unknown, or a field is missing.</exception>
+        public static object From(JsonElement parameters)
+        {
+            string kind = JsonFields.Text(parameters, "kind");
+            JsonElement properties = JsonFields.Object(parameters, "properties");
+            switch (kind)
+            {
+                case nameof(CertificateReference):
+                    return Reference(properties);
+                case nameof(CertificateRequest):
+                    return Request(properties);
+                default:
+                    throw CallFailure.NotAMessage($"unknown kind of object {kind}");
+            }
+        }
+
+        private static CertificateReference Reference(JsonElement from) => new CertificateReference
+        {
+            Issuer = JsonFields.Text(from, "issuer"),
+            NotAfter = JsonFields.Time(from, "notAfter"),
+            NotBefore = JsonFields.Time(from, "notBefore"),
+            SerialNumber = JsonFields.Text(from, "serialNumber"),
+            Subject = JsonFields.Text(from, "subject"),
+            AlternativeNames = JsonFields.Texts(from, "alternativeNames"),
+            Thumbprint = JsonFields.Text(from, "thumbprint"),
+            EffectiveDate = JsonFields.OptionalTime(from, "effectiveDate"),
+            PreviousThumbprint = JsonFields.Text(from, "previousThumbprint"),
+            UpdateTime = JsonFields.OptionalTime(from, "updateTime"),
+            Use = JsonFields.Text(from, "use"),
+            SourceScope = JsonFields.Text(from, "sourceScope"),
+        };
+
+        private static CertificateRequest Request(JsonElement from) => new CertificateRequest
+        {
+            RequestId = JsonFields.Number(from, "requestId"),
+            RequestStatus = JsonFields.Text(from, "requestStatus"),
+            CertificateUses = JsonFields.Text(from, "certificateUses"),
+            CA = JsonFields.Text(from, "ca"),
+            CaRequestId = JsonFields.Text(from, "caRequestId"),
+            Subject = JsonFields.Text(from, "subject"),
+            AlternativeNames = JsonFields.Texts(from, "alternativeNames"),
+            FriendlyName = JsonFields.Text(from, "friendlyName"),
+            Output = JsonFields.Text(from, "output"),
+            SubmittedWhen = JsonFields.Time(from, "submittedWhen"),
+            UpdatedWhen = JsonFields.Time(from, "updatedWhen"),
+            Requester = JsonFields.Text(from, "requester"),
+            Disposition = JsonFields.Text(from, "disposition"),
+            NextStep = JsonFields.Text(from, "nextStep"),
+        };
+    }
+}

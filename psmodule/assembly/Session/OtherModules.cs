@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Microsoft.Rtc.Management.Emulation.Session
+{
+    /// <summary>
+    /// Finds a module that offers our commands and is not ours: on a real server the emulation must not take the
+    /// product's place unseen.
+    /// </summary>
+    internal static class OtherModules
+    {
+        private const string Command = "Request-CsCertificate";
+        private const int LargestManifest = 1024 * 1024;
+
+        /// <summary>The names under which the product ships these commands.</summary>
+        private static readonly string[] ProductNames = { "Lync", "SkypeForBusiness" };
+
+        /// <returns>Null, or name and place of the first one found: loaded modules first, then PSModulePath.</returns>
+        public static string Find(CommandInvocationIntrinsics commands) => Loaded(commands) ?? Installed();
+
+        private static string Loaded(CommandInvocationIntrinsics commands)
+        {
+            foreach (CommandInfo command in commands.GetCommands(Command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias, false))
+            {
+                bool ours = command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly == Assembly.GetExecutingAssembly();
+                if (!ours && command.Module != null)
+                {
+                    return $"\"{command.ModuleName}\" ({command.Module.ModuleBase})";
+                }
+            }
+
+            return null;
+        }
+
+        private static string Installed()
+        {
+            string ours = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)));
+            foreach (string root in (Environment.GetEnvironmentVariable("PSModulePath") ?? string.Empty).Split(Path.PathSeparator))
+            {
+                foreach (string folder in FoldersIn(root))
+                {
+                    string name = Path.GetFileName(folder);
+                    if (Path.GetDirectoryName(folder) != ours && Offers(folder, name))
+                    {
+                        return $"\"{name}\" ({folder})";
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private static bool Offers(string folder, string name)
+        {
+            bool product = Array.Exists(ProductNames, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+            foreach (string manifest in Manifests(folder, name))
+            {
+                if (File.Exists(manifest) && (product || Mentions(manifest)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>A module's manifest lies in its folder or in one named by its version.</summary>
+        private static IEnumerable<string> Manifests(string folder, string name)
+        {
+            yield return Path.Combine(folder, name + ".psd1");
+            foreach (string inner in FoldersIn(folder))
+            {
+                if (Version.TryParse(Path.GetFileName(inner), out _))
+                {
+                    yield return Path.Combine(inner, name + ".psd1");
+                }
+            }
+        }
+
+        private static bool Mentions(string manifest)
+        {
+            try
+            {
+                return new FileInfo(manifest).Length <= LargestManifest
+                    && File.ReadAllText(manifest).IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
+            }
+            catch (Exception unreadable) when (unreadable is IOException || unreadable is UnauthorizedAccessException)
+            {
+                return false;
+            }
+        }
+
+        private static string[] FoldersIn(string folder)
+        {
+            try
+            {
+                return Directory.Exists(folder) ? Directory.GetDirectories(folder) : Array.Empty<string>();
+            }
+            catch (Exception unreadable) when (unreadable is IOException || unreadable is UnauthorizedAccessException)
+            {
+                return Array.Empty<string>();
+            }
+        }
+    }
+}
