@@ -111,6 +111,15 @@ describe('a certificate', () => {
     assert.deepEqual(new X509Certificate(certificate).validToDate, root.validToDate);
   });
 
+  it('is not older than its CA, even when the clock is set back', async () => {
+    const clock = clockAt('2026-01-01T12:00:00Z');
+    const authority = authorities([{}], { clock }).find(CONFIG);
+    const root = new X509Certificate((await authority?.certificates())?.[0] ?? '');
+    clock.set('2026-01-01T11:00:00Z');
+    const { certificate } = await issue(authority);
+    assert.deepEqual(new X509Certificate(certificate).validFromDate, root.validFromDate);
+  });
+
   it('comes from no CA that has expired itself', async () => {
     const clock = clockAt('2026-01-01T00:00:00Z');
     const authority = authorities([{}], { clock }).find(CONFIG);

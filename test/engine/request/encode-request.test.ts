@@ -108,22 +108,31 @@ describe('a request has the layout of CertEnroll', () => {
     assert.match(text, /1\.3\.6\.1\.4\.1\.311\.20\.2: \. ?\.j\.c\.i\.l\.a/);
   });
 
-  it('attributes: version of Windows, client, provider of the key, in the order DER asks for; the template among the extensions', async () => {
+  it('attributes: version of Windows, client, provider of the key; the template among the extensions', async () => {
     const { request } = await encode();
-    const text = runOn({ 'r.der': request.der }, 'openssl', ['asn1parse', '-inform', 'DER', '-in', 'r.der']);
-    const oids = [...text.matchAll(/OBJECT\s+:(1\.3\.6\.1\.4\.1\.311\.\S+|Extension Request)/g)].map(([, oid]) => oid);
-    assert.deepEqual(oids, [
+    assert.deepEqual(attributeTypes(request.der), [
       '1.3.6.1.4.1.311.13.2.3',
       '1.3.6.1.4.1.311.21.20',
       '1.3.6.1.4.1.311.13.2.2',
       'Extension Request',
       '1.3.6.1.4.1.311.20.2',
     ]);
+    const text = asn1(request.der);
     assert.match(text, /IA5STRING\s+:6\.2\.9200\.2/);
     for (const part of ['atl-cs-001.litwareinc.com', 'LITWAREINC\\kenmyer', 'powershell.exe']) {
       assert.ok(text.includes(`UTF8STRING        :${part}`), part);
     }
     assert.ok(Buffer.from(request.der).includes(bmp('Microsoft RSA SChannel Cryptographic Provider')));
+  });
+
+  it('the attributes are a set, which DER sorts by encoding: a long client comes behind the provider', async () => {
+    const clientInfo = { machine: `${'a'.repeat(60)}.litwareinc.com`, user: 'u'.repeat(60), process: 'powershell.exe' };
+    const { request } = await encode({ clientInfo });
+    assert.deepEqual(attributeTypes(request.der).slice(0, 3), [
+      '1.3.6.1.4.1.311.13.2.3',
+      '1.3.6.1.4.1.311.13.2.2',
+      '1.3.6.1.4.1.311.21.20',
+    ]);
   });
 
   it('a key on a curve belongs to the CNG provider', async () => {
@@ -182,6 +191,16 @@ describe('the encoder measures what the linter needs', () => {
 function publicKeyOf(pkcs8: Uint8Array): Buffer {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   return createPublicKey(key).export({ format: 'der', type: 'spki' });
+}
+
+function asn1(der: Uint8Array): string {
+  return runOn({ 'r.der': der }, 'openssl', ['asn1parse', '-inform', 'DER', '-in', 'r.der']);
+}
+
+/** Microsoft's object identifiers and the extension request, in the order of the encoding. */
+function attributeTypes(der: Uint8Array): (string | undefined)[] {
+  const types = asn1(der).matchAll(/OBJECT\s+:(1\.3\.6\.1\.4\.1\.311\.\S+|Extension Request)/g);
+  return Array.from(types, ([, type]) => type);
 }
 
 function bmp(text: string): Buffer {
