@@ -41,6 +41,10 @@ const IGNORED = new Set([
   'WebComponents',
 ]);
 
+/** Elements whose character data is read. */
+const WITH_TEXT = new Set(['Name']);
+const NO_ATTRIBUTES: XmlElement['attributes'] = {};
+
 interface OpenElement extends XmlElement {
   children: XmlElement[];
   text: string;
@@ -85,16 +89,10 @@ class ElementSearch {
   constructor(source: DocumentText, isWanted: IsWanted) {
     this.#source = source;
     this.#isWanted = isWanted;
-    // Five handlers and no more: with seven, V8 gives the parser slow properties and it takes four times as long.
+    // Five handlers and no more, `text` included: with seven, V8 gives the parser slow properties and it takes four times as long.
     this.#parser.on('attribute', () => this.#attributeRead());
     this.#parser.on('opentag', (tag) => this.#opened(tag));
-    this.#parser.on('closetag', () => {
-      this.#open.pop();
-    });
-    this.#parser.on('text', (text) => {
-      const element = this.#open.at(-1);
-      if (element?.kept) element.text += text;
-    });
+    this.#parser.on('closetag', () => this.#closed());
     this.#parser.on('error', (error) => {
       throw this.#notWellFormed(error);
     });
@@ -119,12 +117,24 @@ class ElementSearch {
     const parent = this.#open.at(-1);
     const inside = parent?.kept === true;
     const wanted = !inside && this.#isWanted(tag.uri, tag.local);
-    const element = this.#toElement(tag, wanted || (inside && !IGNORED.has(tag.local)));
+    const kept = wanted || (inside && !IGNORED.has(tag.local));
+    const element = this.#toElement(tag, kept, kept || !inside);
     if (wanted) this.#found.push({ element, ancestors: [...this.#open] });
     else if (element.kept && parent !== undefined) addChild(parent, element);
     this.#root ??= element;
     this.#open.push(element);
     this.#count(element);
+    if (element.kept && WITH_TEXT.has(tag.local)) this.#parser.on('text', (text) => this.#textRead(text));
+  }
+
+  #closed(): void {
+    const element = this.#open.pop();
+    if (element !== undefined && WITH_TEXT.has(element.name)) this.#parser.off('text');
+  }
+
+  #textRead(text: string): void {
+    const element = this.#open.at(-1);
+    if (element?.kept) element.text += text;
   }
 
   #count({ kept }: OpenElement): void {
@@ -134,12 +144,8 @@ class ElementSearch {
     if (this.#open.length > DEPTH_LIMIT) throw this.#refused(`elements are nested more than ${DEPTH_LIMIT} deep`);
   }
 
-  #toElement(tag: SaxesTagNS, kept: boolean): OpenElement {
-    const attributes: { [Name in AttributeName]?: string } = {};
-    for (const [name, attribute] of Object.entries(tag.attributes)) {
-      const known = knownAttribute(name);
-      if (known !== undefined) attributes[known] = this.#once(attribute.value);
-    }
+  #toElement(tag: SaxesTagNS, kept: boolean, withAttributes: boolean): OpenElement {
+    const attributes = withAttributes ? this.#toAttributes(tag) : NO_ATTRIBUTES;
     const offset = this.#startOfTag();
     return {
       namespace: this.#once(tag.uri),
@@ -150,6 +156,15 @@ class ElementSearch {
       offset,
       kept,
     };
+  }
+
+  #toAttributes(tag: SaxesTagNS): XmlElement['attributes'] {
+    const attributes: { [Name in AttributeName]?: string } = {};
+    for (const name in tag.attributes) {
+      const known = knownAttribute(name);
+      if (known !== undefined) attributes[known] = this.#once(tag.attributes[name]?.value ?? '');
+    }
+    return attributes;
   }
 
   #once(value: string): string {
