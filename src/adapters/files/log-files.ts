@@ -60,9 +60,10 @@ function pairOf(xml: ReservedFile, html: ReservedFile): LogPair {
       withLogErrors(xml.path, () => xml.file.finish(xmlText));
       withLogErrors(html.path, () => html.file.finish(htmlText));
     },
+    // The first made the folders, so it goes last.
     release: async () => {
-      xml.file.abandon();
       html.file.abandon();
+      xml.file.abandon();
     },
   };
 }

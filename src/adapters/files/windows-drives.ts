@@ -34,6 +34,9 @@ export class WindowsDrives {
 
   #resolve({ drive, names }: WindowsPath): string {
     const folder = join(this.#root, drive);
+    for (const path of [this.#root, folder]) {
+      if (lookAt(path)?.isSymbolicLink()) throw new RefusedPath(`"${path}" is a symbolic link`);
+    }
     let current = folder;
     for (const [index, name] of names.entries()) {
       const found = findName(current, name);
