@@ -75,8 +75,8 @@ internal sealed partial class HostInterface : IHostUISupportsMultipleChoiceSelec
     {
         List<string> parts = [];
         for (int i = 0; i < labels.GetLength(1); i++) parts.Add($"[{labels[0, i]}] {labels[1, i]}  ");
-        parts.Add("[?] Help");
-        parts.Add(defaults.Length > 0 ? $" (default is \"{LabelOf(labels, defaults[0])}\"): " : ": ");
+        parts.Add("[?] Help ");
+        if (defaults.Length > 0) parts.Add($"(default is \"{LabelOf(labels, defaults[0])}\"): ");
 
         int limit = RawUI.WindowSize.Width - 1;
         int used = 0;

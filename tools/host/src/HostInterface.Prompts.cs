@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.ObjectModel;
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Internal.Host;
@@ -147,23 +146,15 @@ internal sealed partial class HostInterface
     private string? ReadWithoutEcho()
     {
         if (Console.IsInputRedirected) return ReadLineFromInput();
-        SetEcho("-echo");
         try
         {
-            return ReadLineFromInput();
+            using (TerminalEcho.Off()) return ReadLineFromInput();
         }
         finally
         {
-            SetEcho("echo");
+            // The line end was not echoed either.
             WriteLine();
         }
-    }
-
-    // The terminal driver's own switch: unlike reading key by key it leaves Ctrl+C and line editing as they are.
-    private static void SetEcho(string setting)
-    {
-        using Process? process = Process.Start(new ProcessStartInfo("stty", setting) { UseShellExecute = false });
-        process?.WaitForExit();
     }
 
     private void ThrowIfNonInteractive()

@@ -66,6 +66,8 @@ internal sealed class InteractiveLoop(Runner runner, ConsoleHost host, HostInter
         try
         {
             LastSucceeded = runner.RunText(statement, throwIfIncomplete: true);
+            // The terminal shows ^C without a line end.
+            if (showPrompt && interrupts.IsRequested) userInterface.WriteLine();
         }
         catch (IncompleteParseException)
         {

@@ -127,7 +127,6 @@ internal sealed class Runner(Runspace runspace, HostInterface userInterface, Sta
         finally
         {
             interrupts.End();
-            interrupts.Clear();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 
 namespace ConsoleHosting;
@@ -13,7 +14,6 @@ internal sealed class Session : IDisposable
     private readonly ConsoleHost _host;
     private readonly HostDrives _drives = new();
     private Runspace? _runspace;
-    private bool _startFailed;
 
     public Session(CommandLine commandLine)
     {
@@ -78,7 +78,7 @@ internal sealed class Session : IDisposable
         bool succeeded = runner.RunFile(file, _commandLine.Arguments);
         if (_host.ExitCode is { } exitCode) return exitCode;
         if (_commandLine.NoExit) return RunLoop(runner);
-        return succeeded && !_startFailed ? ExitCodes.Success : ExitCodes.Failure;
+        return succeeded ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private int RunLoop(Runner runner)
@@ -97,7 +97,7 @@ internal sealed class Session : IDisposable
     private int ExitCodeAfter(bool succeeded)
     {
         if (_host.ExitCode is { } exitCode) return exitCode;
-        return succeeded && !_startFailed && EngineTouches.LastCommandSucceeded(Runspace) ? ExitCodes.Success : ExitCodes.Failure;
+        return succeeded && EngineTouches.LastCommandSucceeded(Runspace) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private InteractiveLoop CreateLoop(Runner runner, bool showPrompt) => new(runner, _host, _interface, _interrupts, showPrompt);
@@ -113,8 +113,8 @@ internal sealed class Session : IDisposable
         }
         catch (Exception error) when (error is SessionStateException or ProviderInvocationException or ArgumentException)
         {
-            _startFailed = true;
-            runner.Report(error);
+            // The cmdlet says it as it does everywhere. As in pwsh, the session goes on where it is.
+            runner.RunText($"Set-Location -LiteralPath '{CodeGeneration.EscapeSingleQuotedStringContent(folder)}'");
         }
     }
 

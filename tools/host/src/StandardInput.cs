@@ -1,5 +1,5 @@
+using Microsoft.Win32.SafeHandles;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace ConsoleHosting;
 
@@ -51,11 +51,16 @@ internal sealed class StandardInput(Interrupts interrupts)
     private bool Fill()
     {
         WaitForInput();
-        _stream ??= Console.OpenStandardInput();
+        _stream ??= Open();
         _next = 0;
         _count = _stream.Read(_bytes, 0, _bytes.Length);
         return _count > 0;
     }
+
+    // The console class's own stream would edit and echo lines itself instead of leaving that to the terminal.
+    private static Stream Open() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardInput()
+        : new FileStream(new SafeFileHandle(0, false), FileAccess.Read, 0);
 
     private void WaitForInput()
     {

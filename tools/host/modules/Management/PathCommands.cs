@@ -15,6 +15,8 @@ public enum TestPathType
 [OutputType(typeof(bool))]
 public sealed class TestPathCommand : CoreCommandBase
 {
+    // pwsh gives this text as the parameter's name.
+    private const string NullPath = "The provided Path argument was null or an empty collection.";
     private string[]? _paths;
     private bool _literal;
 
@@ -77,7 +79,7 @@ public sealed class TestPathCommand : CoreCommandBase
         if (_paths is null || _paths.Length == 0)
         {
             WriteError(new ErrorRecord(
-                new ArgumentNullException(nameof(Path), "Value cannot be null."), "NullPathNotPermitted", ErrorCategory.InvalidArgument, Path));
+                new ArgumentNullException(NullPath), "NullPathNotPermitted", ErrorCategory.InvalidArgument, Path));
             return;
         }
 
@@ -86,7 +88,7 @@ public sealed class TestPathCommand : CoreCommandBase
             if (path is null)
             {
                 WriteError(new ErrorRecord(
-                    new ArgumentNullException(nameof(Path), "Value cannot be null."), "NullPathNotPermitted", ErrorCategory.InvalidArgument, Path));
+                    new ArgumentNullException(NullPath), "NullPathNotPermitted", ErrorCategory.InvalidArgument, Path));
                 continue;
             }
 

@@ -144,6 +144,8 @@ public sealed class UpdateTypeDataCommand : PSCmdlet
     {
         if (!ShouldProcess($"TypeName: {data.TypeName}", "Update TypeData")) return;
         var errors = new ConcurrentBag<string>();
+        // What was looked up before is remembered per type.
+        Context.TypeTable.ClearConsolidatedMembers();
         Context.TypeTable.Update(data, errors, false);
         if (errors.IsEmpty) Context.InitialSessionState.Types.Add(new SessionStateTypeEntry(data, false));
         Report(errors);
@@ -184,6 +186,7 @@ public sealed class RemoveTypeDataCommand : PSCmdlet
         TypeData data = TypeData ?? new TypeData(TypeName);
         if (!ShouldProcess($"TypeName: {data.TypeName}", "Remove TypeData")) return;
         var errors = new ConcurrentBag<string>();
+        Context.TypeTable.ClearConsolidatedMembers();
         Context.TypeTable.Update(data, errors, true);
         foreach (string error in errors)
         {
