@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import { readRequestPem } from '../../../src/domain/pem.ts';
-import { type LintedRequest, lintRequest } from '../../../src/domain/request/linter.ts';
+import { lintRequest } from '../../../src/domain/request/linter.ts';
 import { subjectName } from '../../../src/domain/x500/distinguished-name.ts';
 import { canFindRequests } from '../../../src/ports/certificate-authority.ts';
-import { JUDGES, runOn } from '../certificate/judges.ts';
+import { JUDGES } from '../certificate/judges.ts';
 import { InMemoryBook, InMemoryBooks } from './in-memory-books.ts';
 import { authorities, CONFIG, clockAt, request, SUBMISSION } from './rehearsal.ts';
 
 const CURVE = { keyAlgorithm: 'ECDH_P256' } as const;
-
-async function issue(authority = authorities().find(CONFIG), linted?: LintedRequest) {
-  assert.ok(authority);
-  const verdict = await authority.submit(linted ?? (await request(CURVE)), SUBMISSION);
-  assert.ok(verdict.kind === 'issued', `issued, not ${verdict.kind}`);
-  return verdict;
-}
-
-function textOf(der: Uint8Array): string {
-  return runOn({ 'c.der': der }, 'openssl', ['x509', '-inform', 'DER', '-in', 'c.der', '-noout', '-text']);
-}
 
 describe('every verifier takes what the CA issues', () => {
   for (const { name, skip, chain } of JUDGES.filter((judge) => judge.chain)) {
@@ -38,58 +25,6 @@ describe('every verifier takes what the CA issues', () => {
     const openssl = JUDGES.find(({ name }) => name === 'OpenSSL');
     const chain = { certificate, root: above[0] ?? new Uint8Array(), host: 'meet.contoso.com' };
     assert.throws(() => openssl?.chain?.(chain), /hostname mismatch/);
-  });
-});
-
-describe('the root', () => {
-  it("is named after the CA and its host's domain, RSA 2048, SHA-256, ten years", async () => {
-    const authority = authorities([{ config: 'dc1.contoso.com\\Contoso-CA' }]).find('DC1.contoso.com\\contoso-ca');
-    const [root, ...others] = (await authority?.certificates()) ?? [];
-    assert.deepEqual(others, []);
-    const text = textOf(root ?? new Uint8Array()).replace(/\s+/g, ' ');
-    assert.match(text, /Issuer: DC = com, DC = contoso, CN = Contoso-CA /);
-    assert.match(text, /Subject: DC = com, DC = contoso, CN = Contoso-CA /);
-    assert.match(text, /Public-Key: \(2048 bit\)/);
-    assert.match(text, /Signature Algorithm: sha256WithRSAEncryption/);
-    assert.match(text, /Basic Constraints: critical CA:TRUE X509v3/);
-    assert.match(text, /Key Usage: critical Digital Signature, Certificate Sign, CRL Sign/);
-    const [, start, end] = /Not Before: \w+ \d+ \S+ (\d+) GMT Not After : \w+ \d+ \S+ (\d+) GMT/.exec(text) ?? [];
-    assert.equal(Number(end) - Number(start), 10);
-  });
-
-  it('is made once, also when two ask at once for the first time', async () => {
-    const books = new InMemoryBooks();
-    const [left, right] = [authorities([{}], { books }), authorities([{}], { books })];
-    const issued = await Promise.all([issue(left.find(CONFIG)), issue(right.find(CONFIG.toUpperCase()))]);
-    const [one, other] = issued.map(({ chain }) => chain[0]);
-    assert.deepEqual(one, other);
-    for (const { certificate, chain } of issued) {
-      assert.ok(new X509Certificate(certificate).verify(new X509Certificate(chain[0] ?? '').publicKey));
-    }
-  });
-
-  it('is another one for each CA of a deployment', async () => {
-    const directory = authorities([{}, { config: 'atl-ca-002.litwareinc.com\\myca' }]);
-    const roots = await Promise.all(directory.configs.map((config) => directory.find(config)?.certificates()));
-    assert.notDeepEqual(roots[0], roots[1]);
-  });
-
-  it('that failed to be made is tried again', async () => {
-    const books = new InMemoryBooks();
-    const book = books.open('litwareinc.com', CONFIG);
-    const keep = book.keepIdentity;
-    book.keepIdentity = () => Promise.reject(new Error('disk full'));
-    const authority = authorities([{}], { books }).find(CONFIG);
-    await assert.rejects(async () => authority?.certificates(), /disk full/);
-    book.keepIdentity = keep;
-    assert.equal((await authority?.certificates())?.length, 1);
-  });
-
-  it('key is in the book encrypted only', async () => {
-    const books = new InMemoryBooks();
-    await authorities([{}], { books }).find(CONFIG)?.certificates();
-    const identity = await books.open('litwareinc.com', CONFIG).identity();
-    assert.match(identity?.protectedKey ?? '', /^-----BEGIN ENCRYPTED PRIVATE KEY-----/);
   });
 });
 
@@ -158,10 +93,23 @@ describe('a certificate', () => {
     assert.equal(new X509Certificate(certificate).subjectAltName, undefined);
   });
 
+  it('names its own key and that of its CA', async () => {
+    const { certificate, chain } = await issue();
+    const identifier = (der: Uint8Array, which: string) =>
+      new RegExp(`X509v3 ${which} Key Identifier: *\\n *((?:[0-9A-F]{2}:){19}[0-9A-F]{2})`).exec(
+        certificateText(der),
+      )?.[1];
+    const root = chain[0] ?? new Uint8Array();
+    assert.ok(identifier(certificate, 'Subject'));
+    assert.notEqual(identifier(certificate, 'Subject'), identifier(root, 'Subject'));
+    assert.ok(identifier(root, 'Subject'));
+    assert.equal(identifier(certificate, 'Authority'), identifier(root, 'Subject'));
+  });
+
   it('and its root say that an emulated CA issued them', async () => {
     const { certificate, chain } = await issue();
     for (const der of [certificate, ...chain]) {
-      assert.match(textOf(der), /Netscape Comment: *\n *Issued by an emulated certification authority/);
+      assert.match(certificateText(der), /Netscape Comment: *\n *Issued by an emulated certification authority/);
     }
   });
 
@@ -170,13 +118,13 @@ describe('a certificate', () => {
       crlDistributionPoint: 'http://atl-ca-001.litwareinc.com/myca.crl',
       authorityInformationAccess: 'http://atl-ca-001.litwareinc.com/myca.cer',
     };
-    const text = textOf((await issue(authorities([urls]).find(CONFIG))).certificate);
+    const text = certificateText((await issue(authorities([urls]).find(CONFIG))).certificate);
     assert.match(
       text,
       /CRL Distribution Points: *\n +Full Name: *\n +URI:http:\/\/atl-ca-001\.litwareinc\.com\/myca\.crl/,
     );
     assert.match(text, /CA Issuers - URI:http:\/\/atl-ca-001\.litwareinc\.com\/myca\.cer/);
-    assert.ok(!textOf((await issue()).certificate).includes('URI:'));
+    assert.ok(!certificateText((await issue()).certificate).includes('URI:'));
   });
 
   it('has a serial number of its own: sixteen bytes, positive', async () => {
@@ -216,54 +164,6 @@ describe('the CA believes the request only', () => {
     });
   }
 });
-
-describe('a request that is not ours', () => {
-  const csr = (settings: string): Uint8Array => {
-    const configuration = `[req]\ndistinguished_name=dn\nprompt=no\nreq_extensions=e\n[dn]\n${settings}\n`;
-    const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'key.pem'];
-    const pem = runOn({ 'c.cnf': configuration }, 'openssl', ['req', '-new', ...key, '-config', 'c.cnf']);
-    return readRequestPem(pem) ?? new Uint8Array();
-  };
-  const submit = async (der: Uint8Array) => {
-    const { plan, encoded } = await request(CURVE);
-    return authorities()
-      .find(CONFIG)
-      ?.submit(lintRequest(plan, { ...encoded, der }), SUBMISSION);
-  };
-
-  it('made by OpenSSL is issued with its own names', async () => {
-    const verdict = await submit(csr('CN=a\nO=b\n[e]\nsubjectAltName=DNS:a.com,IP:10.0.0.1'));
-    assert.ok(verdict?.kind === 'issued');
-    const { subject, subjectAltName } = new X509Certificate(verdict.certificate);
-    assert.deepEqual([subject, subjectAltName], ['CN=a\nO=b', 'DNS:a.com, IP Address:10.0.0.1']);
-  });
-
-  it('with alternative names that are none is denied', async () => {
-    const verdict = await submit(csr('CN=a\n[e]\n2.5.29.17=DER:04:02:00:00'));
-    assert.equal(verdict?.kind === 'denied' ? verdict.hresult : verdict?.kind, 0x8009310b);
-  });
-
-  it('damaged anywhere gets a verdict, and nothing is certified but what its key has signed', async () => {
-    const { plan, encoded } = await request(CURVE);
-    const authority = authorities().find(CONFIG);
-    const signed = signedFacts((await issue(authority, lintRequest(plan, encoded))).certificate);
-    const damage = fc.asyncProperty(fc.nat(encoded.der.length - 1), fc.nat(255), async (at, byte) => {
-      const damaged = lintRequest(plan, { ...encoded, der: encoded.der.with(at, byte) });
-      const verdict = await authority?.submit(damaged, SUBMISSION);
-      if (verdict?.kind === 'issued') {
-        assert.deepEqual(signedFacts(verdict.certificate), signed);
-      } else {
-        assert.equal(verdict?.kind, 'denied');
-      }
-    });
-    await fc.assert(damage, { numRuns: 500 });
-  });
-});
-
-function signedFacts(certificate: Uint8Array) {
-  const { subject, subjectAltName, publicKey } = new X509Certificate(certificate);
-  return { subject, subjectAltName, publicKey: publicKey.export({ format: 'pem', type: 'spki' }) };
-}
 
 describe('the book', () => {
   it('has every decision, numbered from one', async () => {

@@ -72,7 +72,7 @@ function publicKey(info: CertificationRequestInfo): KeyObject {
   return createPublicKey({ key: spki, format: 'der', type: 'spki' });
 }
 
-/** Values by object identifier, from the extension request under either of its names; the first of a kind counts. */
+/** Values by object identifier, from the extension request under either of its names; none may stand there twice. */
 function requestedExtensions(info: CertificationRequestInfo): Map<string, Uint8Array> {
   const values = new Map<string, Uint8Array>();
   for (const attribute of info.attributes) {
@@ -82,9 +82,10 @@ function requestedExtensions(info: CertificationRequestInfo): Map<string, Uint8A
       continue;
     }
     for (const { extnID, extnValue } of AsnConvert.parse(value, Extensions)) {
-      if (!values.has(extnID)) {
-        values.set(extnID, new Uint8Array(extnValue.buffer));
+      if (values.has(extnID)) {
+        throw new TypeError(`the extension ${extnID} is there twice`);
       }
+      values.set(extnID, new Uint8Array(extnValue.buffer));
     }
   }
   return values;
