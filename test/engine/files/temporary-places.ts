@@ -15,8 +15,10 @@ export interface Places {
 
 export async function withPlaces(use: (places: Places) => Promise<void>): Promise<void> {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'cscert-files-')));
-  const [work, deployment, module, state] = ['work', 'deployment', 'module', 'state'].map((name) => join(parent, name));
-  if (work === undefined || deployment === undefined || module === undefined || state === undefined) return;
+  const work = join(parent, 'work');
+  const deployment = join(parent, 'deployment');
+  const module = join(parent, 'module');
+  const state = join(parent, 'state');
   for (const folder of [work, deployment, module]) mkdirSync(folder);
   mkdirSync(state, { mode: 0o700 });
   const refused = [

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { BUSY_BUDGET } from './busy-retry.ts';
 import type { StoreSchema } from './schema.ts';
 
 /** Deletes a key and notes that its bytes have to go from the log too, which a crash must not make us forget. */
@@ -22,8 +21,8 @@ export async function eraseKeys(queries: Kysely<StoreSchema>, budget = 0): Promi
   return true;
 }
 
-/** As long as any write waits for others. */
-export const ERASURE_BUDGET = BUSY_BUDGET;
+/** Long enough for any command of others to end; what is left then goes when the store is next opened. Milliseconds. */
+export const ERASURE_BUDGET = 5000;
 
 async function truncateLog(queries: Kysely<StoreSchema>, budget: number): Promise<boolean> {
   const deadline = performance.now() + budget;

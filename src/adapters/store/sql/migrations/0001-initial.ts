@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
-/** Requests, their steps, keys and certificates; apart from them the books of the embedded CAs. */
+/**
+ * Requests, their steps, keys and certificates; apart from them the books of the embedded CAs. What is large and seldom
+ * read comes last in a row: SQLite then leaves the pages it fills alone.
+ */
 export const initial: Migration = {
   version: 1,
   statements: [
@@ -28,7 +31,6 @@ export const initial: Migration = {
       key_algorithm text not null,
       exportable integer not null,
       output text not null,
-      request_der blob not null,
       request_sha256 text not null,
       spki_sha256 text not null,
       topology_path text not null,
@@ -38,7 +40,8 @@ export const initial: Migration = {
       thumbprint text,
       private_key_id integer references private_key (id),
       prepared_by_json text not null,
-      updated_by_json text not null
+      updated_by_json text not null,
+      request_der blob not null
     )`,
     sql`create unique index request_by_id on request (deployment, machine, request_id)`,
     sql`create index request_listed on request (deployment, machine, listed, row)`,
