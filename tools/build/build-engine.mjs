@@ -51,4 +51,4 @@ function entryPoints() {
 }
 
 buildValidators(REPOSITORY);
-if (existsSync(join(REPOSITORY, 'src/main.ts'))) await buildEngine(); // TEMP
+await buildEngine();

@@ -5,7 +5,7 @@ const DRIVE_LETTERS = ['C', 'D', 'E', 'F', 'G'];
 
 /**
  * The environment of a PowerShell that finds our modules, our Node and, off Windows, drives `C:` to `G:`.
- * @param {import('./set-up.mjs').Context} context
+ * @param {{ root: string, node: { path: string } }} context
  * @param {NodeJS.ProcessEnv} env the caller's
  * @param {string} folder the caller's folder
  * @returns {NodeJS.ProcessEnv}
@@ -23,7 +23,7 @@ export function powershellEnvironment({ root, node }, env, folder) {
 
 /**
  * The environment of the engine run by hand: what was meant for the caller's own Node programs is not passed on.
- * @param {import('./set-up.mjs').Context} context
+ * @param {{ node: { path: string } }} context
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */

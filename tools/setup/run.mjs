@@ -28,6 +28,7 @@ await reportFailure(async () => {
     ...withNodeInFront(process.env, node.path),
     CSCERT_NODE: node.path,
     CSCERT_POWERSHELL: powershell.path,
+    NODE_POWERSHELL: powershell.path,
   };
   passThrough(node.path, [join(REPOSITORY, program), ...args], { cwd: REPOSITORY, env });
 });

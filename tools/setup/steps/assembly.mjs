@@ -24,7 +24,6 @@ export const assemblyStep = {
   title: () => "building the module's .NET types",
 
   isCurrent({ root }) {
-    if (!existsSync(join(root, SOURCES)) || !filesEndingIn(join(root, SOURCES), '.csproj')[0]) return true; // TEMP
     return existsSync(join(outputFolder(root), ASSEMBLY)) && stampOf(root).matches(inputs(root));
   },
 

@@ -5,7 +5,7 @@ import { withNodeInFront } from '../npm.mjs';
 import { runQuietly } from '../processes.mjs';
 import { Stamp } from '../stamp.mjs';
 
-const SOURCES = ['src', 'tools/build', 'psmodule/Lync/schemas', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'tools/build', 'psmodule/Lync/schemas', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * The engine's bundles and the generated validators.
@@ -15,7 +15,6 @@ export const engineStep = {
   title: () => 'building the engine',
 
   isCurrent({ root }) {
-    if (!existsSync(join(root, 'src/main.ts'))) return bundleStamp(root).matches(inputs(root)); // TEMP
     const outputs = [mainOf(root), join(root, 'src', 'generated')];
     return outputs.every((path) => existsSync(path)) && bundleStamp(root).matches(inputs(root));
   },
@@ -38,7 +37,6 @@ export const codeCacheStep = {
   title: ({ node }) => `warming the engine up for Node ${node.version}`,
 
   isCurrent(context) {
-    if (!existsSync(join(context.root, 'src/chunks/engine.ts'))) return true; // TEMP
     return cacheStamp(context).matches(inputs(context.root));
   },
 
