@@ -6,6 +6,7 @@ import { subjectName } from '../../../src/domain/x500/distinguished-name.ts';
 import { canFindRequests } from '../../../src/ports/certificate-authority.ts';
 import { JUDGES } from '../certificate/judges.ts';
 import { InMemoryBook, InMemoryBooks } from './in-memory-books.ts';
+import { certificateText, issue } from './issue.ts';
 import { authorities, CONFIG, clockAt, request, SUBMISSION } from './rehearsal.ts';
 
 const CURVE = { keyAlgorithm: 'ECDH_P256' } as const;
