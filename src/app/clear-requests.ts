@@ -1,4 +1,5 @@
 import { commandError } from '../domain/errors/catalogue.ts';
+import { mayBecome, type RequestState } from '../domain/request/request-state.ts';
 import type { StoredRequest, StoreScope } from '../domain/request/stored-request.ts';
 import type { Host, ProposedAction } from '../ports/host.ts';
 import type { RequestStore } from '../ports/request-store.ts';
@@ -26,7 +27,9 @@ export async function clearRequests(
     if (requestId !== undefined && found.length === 0) {
       throw commandError('RequestNotFound', { requestId }, { target: String(requestId) });
     }
-    const chosen = found.filter(({ state }) => requestId !== undefined || CLEARED_TOGETHER.has(state));
+    const chosen = found.filter(({ state }) =>
+      requestId === undefined ? CLEARED_TOGETHER.has(state) : mayClear(state),
+    );
     for (const stored of chosen) await clearOne(deps, run, stored);
     warnOfKept(
       run,
@@ -34,6 +37,11 @@ export async function clearRequests(
     );
     run.log.complete();
   });
+}
+
+/** A request that is just being submitted cannot be taken back: the CA's answer is still to come. */
+function mayClear(state: RequestState): boolean {
+  return mayBecome(state, 'cleared');
 }
 
 function chooseRequests(
@@ -46,12 +54,17 @@ function chooseRequests(
 
 async function clearOne(deps: Deps, run: CommandRun, stored: StoredRequest): Promise<void> {
   if (!(await run.host.shouldProcess(proposedClearing(stored)))) return;
-  const { applied, request } = await deps.openState().requests.clear(stored, run.actor());
+  const { applied, request, keyGone } = await deps.openState().requests.clear(stored, run.actor());
   if (!applied) {
     run.warning(
       `Another process moved the request "${stored.requestId}" on in the meantime; it is now "${request.state}".`,
     );
     return;
+  }
+  if (!keyGone) {
+    run.warning(
+      'Another process is using the store: the bytes of the private key are overwritten when it is opened next.',
+    );
   }
   run.log.info(`Certificate request "${stored.requestId}" was removed with its private key.`);
   run.verbose(`Certificate request "${stored.requestId}" was removed with its private key.`);

@@ -52,9 +52,24 @@ export class CommandRun {
     if (!this.#quiet) this.host.warning(text);
   }
 
+  /** A warning that is news, not a comfort: -Force does not silence it. */
+  say(text: string): void {
+    this.warnings.push(text);
+    this.log.warning(text);
+    this.host.warning(text);
+  }
+
+  /** A non-terminating error, in the log too. */
+  error(error: CommandError): void {
+    this.log.error(error.message);
+    this.host.error(error);
+  }
+
+  /** The engine's process, not PowerShell's: its end is what leaves a step half done. */
   actor(): Actor {
-    const { user, computer, processId } = this.context;
-    return { osUser: user, connectedUser: undefined, host: computer, processId, at: this.#deps.clock.now() };
+    const { user, computer } = this.context;
+    const { clock, processes } = this.#deps;
+    return { osUser: user, connectedUser: undefined, host: computer, processId: processes.id, at: clock.now() };
   }
 
   async finish(): Promise<void> {

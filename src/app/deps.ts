@@ -3,6 +3,7 @@ import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
 import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
+import type { ChainVerifier } from '../ports/chain-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeploymentSource } from '../ports/deployment-source.ts';
 import type { Entropy } from '../ports/entropy.ts';
@@ -10,6 +11,7 @@ import type { KeyProtector } from '../ports/key-protector.ts';
 import type { LogFiles } from '../ports/log-files.ts';
 import type { MachineNames } from '../ports/machine-names.ts';
 import type { PfxEncoder } from '../ports/pfx-encoder.ts';
+import type { ProcessTable } from '../ports/process-table.ts';
 import type { ReportRenderer } from '../ports/report-renderer.ts';
 import type { RequestEncoder } from '../ports/request-encoder.ts';
 import type { RequestFiles } from '../ports/request-file.ts';
@@ -28,6 +30,7 @@ export interface Deps {
   readonly clock: Clock;
   readonly entropy: Entropy;
   readonly names: MachineNames;
+  readonly processes: ProcessTable;
   readonly deployments: DeploymentSource;
   readonly renderer: ReportRenderer;
   readonly reader: CertificateReader;
@@ -45,4 +48,5 @@ export interface Deps {
   /** `temporaryFolder`, absolute, is where a default pair goes. */
   logFiles(deployment: Deployment, temporaryFolder: string): LogFiles;
   pfx(): Promise<PfxEncoder>;
+  chainVerifier(): Promise<ChainVerifier>;
 }

@@ -13,6 +13,7 @@ import { createSqlStore } from '../adapters/store/sql/create-sql-store.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemEntropy } from '../adapters/system/system-entropy.ts';
 import { systemNames } from '../adapters/system/system-names.ts';
+import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import type { Deps } from '../app/deps.ts';
@@ -40,6 +41,7 @@ export function createDeps(configuration: Configuration): Deps {
     clock: systemClock,
     entropy: systemEntropy,
     names: systemNames,
+    processes: systemProcesses,
     deployments: new JsonFolderDeploymentSource(configuration.deployment),
     renderer: reportRenderer,
     reader: new Asn1CertificateReader(),
@@ -58,6 +60,8 @@ export function createDeps(configuration: Configuration): Deps {
       }),
     requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
     logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),
+    chainVerifier: async () =>
+      (await import('../adapters/chain-verifier/pkijs/pkijs-chain-verifier.ts')).pkijsChainVerifier,
     pfx: async () => (await import('../adapters/pfx/pkijs/pkijs-pfx-encoder.ts')).pkijsPfxEncoder,
   };
 }
@@ -81,12 +85,15 @@ export async function warmUp(configuration: Configuration): Promise<void> {
 }
 
 /** Where -Output and -Report may not write. */
-function fileRules({ home, moduleFolder }: Configuration, { folder }: Deployment): FileRules {
+function fileRules({ home, moduleFolder }: Configuration, deployment: Deployment): FileRules {
+  const { folder, topologyPath, simpleUrls } = deployment;
   return {
     stateFolder: home,
     refused: [
       { path: folder, name: 'the deployment folder' },
       { path: moduleFolder, name: 'the module folder' },
+      { path: topologyPath, name: 'the topology document' },
+      ...(simpleUrls.from === 'document' ? [{ path: simpleUrls.path, name: 'the simple URL document' }] : []),
     ],
   };
 }

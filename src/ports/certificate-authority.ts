@@ -38,6 +38,19 @@ export function canFindRequests(authority: CertificateAuthority): authority is C
   return 'findByDigest' in authority && typeof authority.findByDigest === 'function';
 }
 
+/** Optional: a CA that can be asked again about a request it has taken. */
+export interface RequestFollower {
+  /** Asks once; what the CA has decided by now. An unknown number is a denial with 0x80094004. */
+  poll(ticket: { readonly caRequestId: string; readonly cookie: string }): Promise<Verdict>;
+}
+
+/** Tells whether a CA has the capability `RequestFollower`. */
+export function canFollowRequests(
+  authority: CertificateAuthority,
+): authority is CertificateAuthority & RequestFollower {
+  return 'poll' in authority && typeof authority.poll === 'function';
+}
+
 /** The CAs that a deployment knows, by configuration string (`host\name`, compared without case). */
 export interface CertificateAuthorityDirectory {
   readonly configs: readonly string[];

@@ -76,4 +76,29 @@ export const REQUEST_ERRORS = {
     category: 'WriteError',
     message: ({ path, reason }) => `The file "${path}" cannot be written: ${reason}.`,
   }),
+  IssuedCertificateRefused: define<{ readonly config: string; readonly requestId: number; readonly reason: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'SecurityError',
+    message: ({ config, requestId, reason }) =>
+      `The certificate that the certification authority "${config}" issued for the request "${requestId}" was not imported: ${reason}. The request and its private key are kept.`,
+  }),
+  /** The page's rule: retrieval fails while a revoked request is there, and -Clear cures it. */
+  RequestRevoked: define<{ readonly requestId: number }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'InvalidOperation',
+    message: ({ requestId }) =>
+      `The certificate request "${requestId}" is revoked, and only requests that are issued, denied or pending can be retrieved. Nothing was retrieved. Remove it with Request-CsCertificate -Clear -RequestId ${requestId}`,
+  }),
+  RetrievedRequestDenied: define<{ readonly requestId: number; readonly message: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'PermissionDenied',
+    message: ({ requestId, message }) =>
+      `The certificate request "${requestId}" was denied. The disposition message is "${message}". Its private key was destroyed.`,
+  }),
+  RequestNeverArrived: define<{ readonly requestId: number; readonly config: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'ObjectNotFound',
+    message: ({ requestId, config }) =>
+      `The certification authority "${config}" never received the certificate request "${requestId}". It was removed with its private key; request the certificate again.`,
+  }),
 };

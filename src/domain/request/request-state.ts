@@ -87,7 +87,7 @@ const STATES = {
     status: 'Unknown',
     listed: true,
     archived: false,
-    next: ['pending', 'issued', 'imported', 'denied', 'revoked', 'cleared'],
+    next: ['pending', 'issued', 'imported', 'denied', 'revoked', 'failed', 'cleared'],
     afterRestart: 'ask by digest',
   },
   /** Removed by -Clear. */

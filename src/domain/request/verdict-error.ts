@@ -17,6 +17,8 @@ export function verdictError(config: string, verdict: Refusal): CommandError {
         { message: verdict.message },
         { target: config, hresult: verdict.hresult },
       );
+    case 'revoked':
+      return commandError('CertificateRequestDenied', { message: verdict.message }, { target: config });
     case 'refused-credentials':
       return commandError('CertificationAuthorityLogonFailed', { config }, { target: config });
     case 'unreachable':

@@ -2,7 +2,15 @@
  * All that a certification authority can answer: a closed set after certmonger's helper contract
  * (certificate authorities 1). HRESULTs are unsigned 32-bit numbers.
  */
-export type Verdict = Issued | Waiting | Denied | RefusedCredentials | Unreachable | Misconfigured | Unsupported;
+export type Verdict =
+  | Issued
+  | Waiting
+  | Denied
+  | Revoked
+  | RefusedCredentials
+  | Unreachable
+  | Misconfigured
+  | Unsupported;
 
 export interface Issued {
   readonly kind: 'issued';
@@ -29,6 +37,14 @@ export interface Denied {
   readonly kind: 'denied';
   readonly caRequestId: string;
   readonly hresult: number;
+  /** The CA's own words. */
+  readonly message: string;
+}
+
+/** It was issued, and taken back before anybody fetched it. */
+export interface Revoked {
+  readonly kind: 'revoked';
+  readonly caRequestId: string;
   /** The CA's own words. */
   readonly message: string;
 }

@@ -40,11 +40,13 @@ export function readPublishedParts(source: DocumentText, topology: XmlElement): 
   };
 }
 
+/** Central sites, branch sites (`RemoteSite`), and whatever else has an id that a cluster may refer to. */
 function readSite(source: DocumentText, site: XmlElement): readonly SitePart[] {
-  if (site.name !== 'CentralSite' && site.name !== 'RemoteSite') return [];
-  const key = requiredAttribute(source, site, 'SiteId');
+  const isKnown = site.name === 'CentralSite' || site.name === 'RemoteSite';
+  const key = isKnown ? requiredAttribute(source, site, 'SiteId') : attributeOf(site, 'SiteId');
+  if (key === undefined) return [];
   const name = childOf(site, 'Name')?.text.trim() ?? '';
-  return [{ key, name, kind: site.name === 'CentralSite' ? 'central' : 'branch', offset: site.offset }];
+  return [{ key, name, kind: site.name === 'RemoteSite' ? 'branch' : 'central', offset: site.offset }];
 }
 
 function readCluster(source: DocumentText, cluster: XmlElement): ClusterPart {
