@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { REPOSITORY } from '../setup/repository.mjs';
 
 const CHECKS = [
-  { what: 'style and lint rules (biome)', script: 'node_modules/@biomejs/biome/bin/biome', args: ['ci'] },
+  {
+    what: 'style and lint rules (biome)',
+    script: 'node_modules/@biomejs/biome/bin/biome',
+    args: ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off'])],
+  },
   { what: 'types (tsc)', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit'] },
 ];
 

@@ -28,11 +28,10 @@ async function main(patterns: string[]): Promise<boolean> {
     return false;
   }
   const areChecksGood = patterns.length > 0 || check();
-  const areTestsGood = await runTests(
-    files,
-    missing.map(({ name, program }) => `skipped: what ${name} would judge (no ${program} on PATH)`),
-  );
-  if (!areChecksGood) console.error('✖ the linter or the compiler found mistakes, see above');
+  const areTestsGood = await runTests(files, [
+    ...(areChecksGood ? [] : ['failed: the linter or the compiler, see above']),
+    ...missing.map(({ name, program }) => `skipped: what ${name} would judge (no ${program} on PATH)`),
+  ]);
   return areChecksGood && areTestsGood;
 }
 
