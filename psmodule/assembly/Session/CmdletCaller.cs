@@ -67,8 +67,8 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             }
         }
 
-        /// <summary>The type is internal to PowerShell, so that only its name tells it from a Ctrl+C.</summary>
-        public bool IsReaderSatisfied(Exception exception) => exception.GetType().Name == "StopUpstreamCommandsException";
+        /// <summary>Writing stops like that for Select-Object -First as for Ctrl+C; only then is the pipeline itself stopping.</summary>
+        public bool IsReaderSatisfied(Exception exception) => exception is PipelineStoppedException && !_cmdlet.Stopping;
 
         private static Action<Utf8JsonWriter> Proceed(bool proceed) => json => json.WriteBoolean("proceed", proceed);
 
