@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.IO;
 using System.Management.Automation;
 using System.Numerics;
 using System.Reflection;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO;
 using System.Management.Automation;
 using System.Text;
 using Microsoft.PowerShell.Commands.Internal.Format;

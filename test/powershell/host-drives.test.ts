@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { powerShellKind, runPowerShell } from './run-powershell.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'cscert-drives-'));
+after(() => rmSync(base, { recursive: true, force: true }));
+
+function run(command: string, drives: string, args: readonly string[] = []) {
+  return runPowerShell(['-NoProfile', ...args, '-Command', command], { env: { PSHOST_DRIVES: drives } });
+}
+
+const skip = powerShellKind() === 'host' ? false : 'drives from the environment are an addition of our host';
+
+describe('drives from PSHOST_DRIVES', { skip, concurrency: 2 }, () => {
+  it('exist before any user code, in every scope', async () => {
+    const root = join(base, 'scopes', 'c');
+    const script = join(base, 'inner.ps1');
+    writeFileSync(script, 'Test-Path C:\\request.req; function g { & { Get-Content c:\\request.req } }; g');
+    const result = await run(
+      `Set-Content C:\\request.req hello; & '${script}'; (Get-Item C:\\request.req).Name`,
+      `C=${root}`,
+    );
+    assert.deepEqual([result.stdout, result.stderr], ['True\nhello\nrequest.req\n', '']);
+    assert.equal(readFileSync(join(root, 'request.req'), 'utf8'), 'hello\n');
+    assert.equal(statSync(root).mode & 0o777, 0o700);
+  });
+
+  it('folders that stay empty are removed again, with those above them', async () => {
+    const result = await run('(Get-PSDrive C, D).Count', `C=${base}/empty/deep/c;\nD=${base}/empty/d`);
+    assert.deepEqual([result.stdout, existsSync(join(base, 'empty'))], ['2\n', false]);
+  });
+
+  it('are removed after exit and after an error too', async () => {
+    await run('exit 3', `C=${base}/leaving/c`);
+    await run("throw 'x'", `C=${base}/leaving/c`);
+    assert.equal(existsSync(join(base, 'leaving')), false);
+  });
+
+  it('an existing name is left alone', async () => {
+    const result = await run('(Get-PSDrive Temp).Root -ne "/nosuch"', 'Temp=/nosuch');
+    assert.deepEqual([result.stdout, result.stderr], ['True\n', '']);
+  });
+
+  it('a folder that cannot be made is one warning, and the session starts', async () => {
+    writeFileSync(join(base, 'file'), '');
+    const result = await run("'started'", `C=${base}/file/c`);
+    assert.match(result.stdout, /^WARNING: .*'C'.*\nstarted\n$/);
+    assert.equal(result.exitCode, 0);
+  });
+
+  it('an entry that makes no sense is one warning', async () => {
+    const result = await run("'started'", 'C=relative');
+    assert.match(result.stdout, /^WARNING: .*C=relative.*\nstarted\n$/);
+  });
+
+  it('take Windows spellings of paths', async () => {
+    const root = join(base, 'inside');
+    const result = await run(
+      "New-Item C:\\a\\b -ItemType Directory | ForEach-Object Name; Set-Content C:\\a\\b\\..\\x.txt 1; (Get-ChildItem C:\\a -Name) -join ','; Set-Location C:\\a; (Get-Location).Path -replace '\\\\', '/'",
+      `C=${root}`,
+    );
+    assert.deepEqual([result.stdout, result.stderr], ['b\nb,x.txt\nC:/a\n', '']);
+  });
+});

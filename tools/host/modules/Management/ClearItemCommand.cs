@@ -1,0 +1,32 @@
+using System.Management.Automation;
+
+namespace Microsoft.PowerShell.Commands;
+
+[Cmdlet(VerbsCommon.Clear, "Item", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+public sealed class ClearItemCommand : FilteredPathCommandBase
+{
+    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    public string[] Path
+    {
+        get => Paths;
+        set => SetPaths(value, false);
+    }
+
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    public string[] LiteralPath
+    {
+        get => Paths;
+        set => SetPaths(value, true);
+    }
+
+    internal override object? GetProviderParameters(string path, CmdletProviderContext context) =>
+        InvokeProvider.Item.ClearItemDynamicParameters(path, context);
+
+    protected override void ProcessRecord() => ForEachPath(Paths, path =>
+    {
+        CmdletProviderContext context = CreateContext();
+        context.PassThru = false;
+        InvokeProvider.Item.Clear(path, context);
+    });
+}
