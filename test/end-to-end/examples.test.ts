@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { SAMPLES } from './harness/deployments.ts';
 import { makePlace } from './harness/place.ts';
-import { objectsOf, onlyObject, type ProbedScript, runProbes, valueOf } from './harness/probe.ts';
+import { objectsOf, onlyObject, type ProbedScript, propertyOf, runProbes } from './harness/probe.ts';
 import { runCscert, runOpenssl } from './harness/programs.ts';
 
 /** The documentation's lines, word for word (`Certficate` included). */
@@ -131,11 +131,11 @@ for (const sample of ['enterprise', 'standard'] as const) {
       test(`example ${number}: subject, names in order, use, friendly name, exportability`, () => {
         const reference = onlyObject(script.of(String(number)));
         assert.equal(reference.type, 'Microsoft.Rtc.Management.Deployment.CertificateReference');
-        assert.equal(valueOf(reference, 'Subject'), `CN=${qualified(expected.subject)}`);
-        assert.deepEqual(valueOf(reference, 'AlternativeNames'), expected.names.split(' ').map(qualified));
-        assert.equal(valueOf(reference, 'Use'), expected.use);
-        assert.equal(valueOf(reference, 'Issuer'), 'CN=myca, DC=litwareinc, DC=com');
-        const entry = entryOf(valueOf(reference, 'Thumbprint'));
+        assert.equal(propertyOf(reference, 'Subject'), `CN=${qualified(expected.subject)}`);
+        assert.deepEqual(propertyOf(reference, 'AlternativeNames'), expected.names.split(' ').map(qualified));
+        assert.equal(propertyOf(reference, 'Use'), expected.use);
+        assert.equal(propertyOf(reference, 'Issuer'), 'CN=myca, DC=litwareinc, DC=com');
+        const entry = entryOf(propertyOf(reference, 'Thumbprint'));
         assert.match(String(entry?.['FriendlyName']), expected.friendlyName);
         assert.equal(entry?.['Exportable'], expected.exportable);
         assert.equal(entry?.['HasPrivateKey'], true);
@@ -144,7 +144,7 @@ for (const sample of ['enterprise', 'standard'] as const) {
       test(`example ${number}: openssl trusts the certificate through the CA's root, for each of its names`, async () => {
         const reference = onlyObject(script.of(String(number)));
         const file = at(`${number}.pem`);
-        const thumbprint = String(valueOf(reference, 'Thumbprint'));
+        const thumbprint = String(propertyOf(reference, 'Thumbprint'));
         const exported = await runCscert(place, ['certificate', 'export', thumbprint, '--path', file], { env });
         assert.equal(exported.exitCode, 0, exported.stderr);
         for (const name of expected.names.split(' ').map(qualified)) {
@@ -157,15 +157,15 @@ for (const sample of ['enterprise', 'standard'] as const) {
         assert.match(stdout, new RegExp(`X509v3 Extended Key Usage: \\n +TLS Web Server Authentication${usages}\\n`));
         const certificate = new X509Certificate(readFileSync(file));
         assert.equal(certificate.fingerprint.replaceAll(':', ''), thumbprint);
-        assert.equal(certificate.serialNumber, valueOf(reference, 'SerialNumber'));
+        assert.equal(certificate.serialNumber, propertyOf(reference, 'SerialNumber'));
         assert.equal(
           certificate.validToDate.toISOString(),
-          new Date(String(valueOf(reference, 'NotAfter'))).toISOString(),
+          new Date(String(propertyOf(reference, 'NotAfter'))).toISOString(),
         );
       });
 
       test(`example ${number}: the private key ${expected.exportable ? 'leaves the store and fits' : 'stays in the store'}`, async () => {
-        const thumbprint = String(valueOf(onlyObject(script.of(String(number))), 'Thumbprint'));
+        const thumbprint = String(propertyOf(onlyObject(script.of(String(number))), 'Thumbprint'));
         const file = at(`${number}-key.pem`);
         const args = ['certificate', 'export', thumbprint, '--path', file, '--with-key'];
         const { exitCode, stderr } = await runCscert(place, args, { env });
@@ -189,7 +189,7 @@ for (const sample of ['enterprise', 'standard'] as const) {
 
     test('example 3: the request file verifies and holds the names; the request is listed until it is cleared', async () => {
       const request = onlyObject(script.of('3'));
-      assert.equal(valueOf(request, 'RequestStatus'), 'Offline');
+      assert.equal(propertyOf(request, 'RequestStatus'), 'Offline');
       const file = join(place.home, 'drives', 'C', 'Certificates', 'WebServicesExternal.cer');
       const { exitCode, stdout } = await runOpenssl(place, ['req', '-in', file, '-verify', '-noout', '-text']);
       assert.equal(exitCode, 0);
@@ -199,8 +199,8 @@ for (const sample of ['enterprise', 'standard'] as const) {
       assert.ok(stdout.includes(`${dnsNames.join(', ')}\n`), stdout);
       const atTheEnd = objectsOf(script.of('list at the end'));
       assert.deepEqual(
-        atTheEnd.map((object) => [valueOf(object, 'RequestId'), valueOf(object, 'CertificateUses')]),
-        [[valueOf(request, 'RequestId'), 'WebServicesExternal']],
+        atTheEnd.map((object) => [propertyOf(object, 'RequestId'), propertyOf(object, 'CertificateUses')]),
+        [[propertyOf(request, 'RequestId'), 'WebServicesExternal']],
       );
     });
   });

@@ -60,7 +60,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             }
             catch (RuntimeException refused) when (refused is SessionStateException || refused is ProviderInvocationException)
             {
-                return refused.ErrorRecord;
+                return new ErrorRecord(refused.ErrorRecord, refused);
             }
         }
 

@@ -77,7 +77,7 @@ export function onlyObject(probed: Probed): ProbedObject {
   return object;
 }
 
-export function valueOf({ properties }: ProbedObject, name: string): unknown {
+export function propertyOf({ properties }: ProbedObject, name: string): unknown {
   return properties.find((property) => property.name === name)?.value;
 }
 
