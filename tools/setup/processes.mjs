@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { SetUpError } from './set-up-error.mjs';
 
-const SHOWN_LINES = 60;
+const FIRST_LINES = 15;
+const LAST_LINES = 40;
 const STOPPING = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
@@ -34,14 +35,17 @@ export function runQuietly(what, program, args, options) {
     child.on('close', (code, signal) => {
       if (code === 0) finish();
       else
-        finish(
-          new SetUpError(`${what} failed (${signal ?? `exit code ${code}`}):\n${lastLines(Buffer.concat(output))}`),
-        );
+        finish(new SetUpError(`${what} failed (${signal ?? `exit code ${code}`}):\n${excerpt(Buffer.concat(output))}`));
     });
   });
 }
 
-/** @param {Buffer} output */
-function lastLines(output) {
-  return output.toString().trimEnd().split(/\r?\n/).slice(-SHOWN_LINES).join('\n');
+/**
+ * What matters is said at the beginning or at the end.
+ * @param {Buffer} output
+ */
+function excerpt(output) {
+  const lines = output.toString().trimEnd().split(/\r?\n/);
+  if (lines.length <= FIRST_LINES + LAST_LINES) return lines.join('\n');
+  return [...lines.slice(0, FIRST_LINES), '…', ...lines.slice(-LAST_LINES)].join('\n');
 }
