@@ -46,10 +46,12 @@ export interface XmlElement {
   readonly offset: number;
 }
 
+/** The children of a local name, in document order; none for no element. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
+/** The first child of a local name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
