@@ -62,7 +62,8 @@ function normalise(args: readonly string[]): string[] {
     while (PARAMETERS[name] === 'list' && value.trimEnd().endsWith(',') && index + 1 < args.length) {
       value += args[++index];
     }
-    normalised.push(`--${name}=${value}`);
+    // The parser takes one pair of quotation marks away.
+    normalised.push(`--${name}="${value}"`);
   }
   return normalised;
 }

@@ -19,6 +19,11 @@ describe('arguments in PowerShell spelling', () => {
     ['a value that begins with a dash', ['-CaPassword', '-'], { CaPassword: '-' }],
     ['a value that looks like a number stays text', ['-OU', '007'], { OU: '007' }],
     ['quotes and dots stay as they are', ['-Organization', 'a.b "c"'], { Organization: 'a.b "c"' }],
+    [
+      'quotes around a whole value are part of it',
+      ['-Organization', '"Litware"', "-OU:'IT'"],
+      { Organization: '"Litware"', OU: "'IT'" },
+    ],
     ['an algorithm by its canonical name', ['-KeyAlg', 'ecdh_p256'], { KeyAlg: 'ECDH_P256' }],
     ['a negative request id', ['-RequestId', '-3'], { RequestId: -3 }],
     ['short names of the common parameters', ['-wi', '-cf'], { WhatIf: true, Confirm: true }],
