@@ -1,0 +1,27 @@
+namespace VerifyDotnet;
+
+/// <summary>One line of input. Paths are absolute.</summary>
+/// <param name="Kind"><c>request</c>, <c>certificate</c> or <c>pfx</c>.</param>
+/// <param name="Root">The only root that a certificate's chain may end in.</param>
+/// <param name="Host">A name that the certificate has to cover.</param>
+internal sealed record Question(string Kind, string Path, string? Root, string? Host, string? Password);
+
+/// <summary>One line of output: what .NET read, or why it refused.</summary>
+internal sealed record Answer
+{
+    public string? Refusal { get; init; }
+    public string Subject { get; init; } = "";
+    public IReadOnlyList<string> DnsNames { get; init; } = [];
+    public IReadOnlyList<string> KeyUsage { get; init; } = [];
+    public IReadOnlyList<string> ExtendedKeyUsage { get; init; } = [];
+    public string KeyAlgorithm { get; init; } = "";
+    public int KeySize { get; init; }
+
+    /// <summary>Flags of the chain that are not <c>NoError</c>.</summary>
+    public IReadOnlyList<string> ChainStatus { get; init; } = [];
+    public bool CoversHost { get; init; }
+
+    /// <summary>The private key signs what the certificate's public key verifies.</summary>
+    public bool KeyFits { get; init; }
+    public int CertificateCount { get; init; }
+}
