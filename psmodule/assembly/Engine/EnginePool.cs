@@ -36,13 +36,25 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
         /// <summary>Ends every engine; the next call starts a new one.</summary>
         public void End(TimeSpan grace)
         {
+            EndIdle(grace);
+            var engines = new List<EngineClient>();
+            lock (_lock)
+            {
+                engines.AddRange(_busy);
+                _busy.Clear();
+            }
+
+            engines.ForEach(engine => engine.End(grace));
+        }
+
+        /// <summary>Ends the engines that no call is using.</summary>
+        public void EndIdle(TimeSpan grace)
+        {
             var engines = new List<EngineClient>();
             lock (_lock)
             {
                 engines.AddRange(_idle);
-                engines.AddRange(_busy);
                 _idle.Clear();
-                _busy.Clear();
             }
 
             engines.ForEach(engine => engine.End(grace));

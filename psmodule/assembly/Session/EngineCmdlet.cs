@@ -46,6 +46,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         private ErrorRecord Run(RunspaceSession session)
         {
+            session.BeginCommand(MyInvocation.MyCommand.Module, SessionState);
             try
             {
                 var caller = new CmdletCaller(this);

@@ -13,7 +13,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         protected override void EndProcessing()
         {
             RunspaceSession session = RunspaceSession.Current;
-            session.AddModule();
+            session.BeginImport();
             string other = OtherModules.Find(InvokeCommand);
             if (other != null)
             {
@@ -28,9 +28,11 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         }
     }
 
-    /// <summary>PowerShell calls it for Remove-Module and Import-Module -Force: the engines end and the drives go.</summary>
+    /// <summary>Called for Remove-Module: the engines end and the drives go.</summary>
     public sealed class ModuleCleanup : IModuleAssemblyCleanup
     {
-        public void OnRemove(PSModuleInfo psModuleInfo) => RunspaceSession.Current.RemoveModule();
+        public static void End() => RunspaceSession.Current.End();
+
+        public void OnRemove(PSModuleInfo psModuleInfo) => End();
     }
 }

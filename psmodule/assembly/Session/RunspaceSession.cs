@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Microsoft.Rtc.Management.Emulation.Engine;
@@ -17,8 +18,6 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private static readonly ConditionalWeakTable<Runspace, RunspaceSession> Sessions =
             new ConditionalWeakTable<Runspace, RunspaceSession>();
 
-        private int _modules;
-
         private RunspaceSession(Runspace runspace)
         {
             // Closing a runspace runs no OnRemove of its modules, and PowerShell.Exiting is not dependable.
@@ -32,17 +31,26 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         public WindowsDrives Drives { get; } = new WindowsDrives();
 
-        /// <summary>Both module names may be imported side by side; what they share goes with the last.</summary>
-        public void AddModule() => _modules++;
+        /// <summary>Import-Module -Force runs Lync.psm1 again, but leaves the assembly's module and its cleanup alone.</summary>
+        public void BeginImport() => Engines.EndIdle(EndGrace);
 
-        public void RemoveModule()
+        /// <summary>
+        /// Removing one of the modules ends what both share. The one that remains makes it anew with its next command, and
+        /// has to end it itself: PowerShell tells the assembly of the first removal only.
+        /// </summary>
+        public void BeginCommand(PSModuleInfo module, SessionState caller)
+        {
+            Drives.EnsureUsual(caller);
+            if (module != null && module.OnRemove is null)
+            {
+                module.OnRemove = ScriptBlock.Create($"[{typeof(ModuleCleanup).FullName}]::End()");
+            }
+        }
+
+        public void End()
         {
             Engines.End(EndGrace);
-            if (--_modules <= 0)
-            {
-                _modules = 0;
-                Drives.Remove();
-            }
+            Drives.Remove();
         }
 
         private void EndWithRunspace(object sender, RunspaceStateEventArgs change)

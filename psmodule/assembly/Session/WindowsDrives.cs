@@ -22,7 +22,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         public static bool IsOurs(PSDriveInfo drive) =>
             NeedDrives() && drive.Name.Length == 1 && IsLetter(drive.Name[0]) && StateFolder.Find() is string home && SameFolder(drive.Root, RootOf(home, drive.Name[0]));
 
-        /// <summary>Makes the usual drives.</summary>
+        /// <summary>Makes the usual drives that are not there.</summary>
         /// <returns>Null, or one sentence on why they cannot be made.</returns>
         public string EnsureUsual(SessionState state)
         {
