@@ -70,7 +70,7 @@ internal sealed partial class HostInterface : PSHostUserInterface
         {
             _progress.Hide();
             if (!string.IsNullOrWhiteSpace(value)) ErrorLinesWritten++;
-            Console.Error.WriteLine(GetOutputString(value, _errorColours));
+            StandardError.WriteLine(GetOutputString(value, _errorColours));
         }
     }
 

@@ -17,8 +17,8 @@ internal static class Program
         }
         catch (CommandLineException error)
         {
-            Console.Error.WriteLine(error.Message);
-            if (error.ShowUsage) Console.Error.WriteLine(Usage.Short);
+            StandardError.WriteLine(error.Message);
+            if (error.ShowUsage) StandardError.WriteLine(Usage.Short);
             return ExitCodes.BadCommandLine;
         }
 
@@ -47,7 +47,7 @@ internal static class Program
         }
         catch (Exception error) when (error is not PipelineStoppedException)
         {
-            Console.Error.WriteLine("The shell cannot be started: " + error.Message);
+            StandardError.WriteLine("The shell cannot be started: " + error.Message);
             return ExitCodes.InitializationFailed;
         }
     }

@@ -98,28 +98,62 @@ public sealed class GroupObjectCommand : PSCmdlet
         }
 
         CultureInfo culture = ObjectComparer.CultureFrom(Culture);
-        var keys = new SortKeys(this, Property, false, CaseSensitive, culture);
-        List<SortKey> sorted = [.. _input.Select(keys.Create)];
-        sorted.Sort((left, right) =>
+        var keys = new SortKeys(this, Property ?? SortKeys.DefaultProperties(_input), false, CaseSensitive, culture);
+        List<SortKey> entries = [.. _input.Select(keys.Create)];
+        List<GroupInfo> groups = HaveOneType(entries) ? GroupSorted(entries, keys) : GroupInOrder(entries, keys);
+        if (AsHashTable) WriteTable(groups, culture);
+        else WriteObject(groups, true);
+    }
+
+    private static bool HaveOneType(List<SortKey> entries)
+    {
+        int width = entries.Count > 0 ? entries[0].Values.Length : 0;
+        for (int i = 0; i < width; i++)
+        {
+            int column = i;
+            if (entries.Select(entry => PSObject.Base(entry.Values[column].Value)?.GetType()).OfType<Type>().Distinct().Count() > 1) return false;
+        }
+
+        return true;
+    }
+
+    private List<GroupInfo> GroupSorted(List<SortKey> entries, SortKeys keys)
+    {
+        entries.Sort((left, right) =>
         {
             int order = keys.Compare(left, right);
             return order != 0 ? order : left.Position.CompareTo(right.Position);
         });
-
         List<GroupInfo> groups = [];
-        for (int i = 0; i < sorted.Count; i++)
+        for (int i = 0; i < entries.Count; i++)
         {
-            if (i == 0 || keys.Compare(sorted[i - 1], sorted[i]) != 0)
-            {
-                groups.Add(NoElement ? new GroupInfoNoElement(sorted[i]) : new GroupInfo(sorted[i]));
-            }
-
-            groups[^1].Add(sorted[i].Value);
+            if (i == 0 || keys.Compare(entries[i - 1], entries[i]) != 0) groups.Add(CreateGroup(entries[i]));
+            groups[^1].Add(entries[i].Value);
         }
 
-        if (AsHashTable) WriteTable(groups, culture);
-        else WriteObject(groups, true);
+        return groups;
     }
+
+    // Values of several types have no common order: groups come as their first members did.
+    private List<GroupInfo> GroupInOrder(List<SortKey> entries, SortKeys keys)
+    {
+        List<(SortKey First, GroupInfo Group)> groups = [];
+        foreach (SortKey entry in entries)
+        {
+            int found = groups.FindIndex(known => keys.Compare(known.First, entry) == 0);
+            if (found < 0)
+            {
+                found = groups.Count;
+                groups.Add((entry, CreateGroup(entry)));
+            }
+
+            groups[found].Group.Add(entry.Value);
+        }
+
+        return [.. groups.Select(known => known.Group)];
+    }
+
+    private GroupInfo CreateGroup(SortKey first) => NoElement ? new GroupInfoNoElement(first) : new GroupInfo(first);
 
     private void WriteTable(List<GroupInfo> groups, CultureInfo culture)
     {

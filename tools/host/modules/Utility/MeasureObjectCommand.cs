@@ -11,6 +11,7 @@ public sealed class MeasureObjectCommand : PSCmdlet
     private readonly Dictionary<string, Measurement> _measurements = new(StringComparer.OrdinalIgnoreCase);
     private readonly Measurement _whole = new();
     private int _total;
+    private bool _sawNonNumeric;
 
     [Parameter(ValueFromPipeline = true)]
     public PSObject InputObject { get; set; } = AutomationNull.Value;
@@ -59,7 +60,7 @@ public sealed class MeasureObjectCommand : PSCmdlet
         _total++;
         if (Property is null)
         {
-            Add(_whole, InputObject.BaseObject, null);
+            Add(_whole, InputObject.BaseObject);
             return;
         }
 
@@ -81,7 +82,7 @@ public sealed class MeasureObjectCommand : PSCmdlet
             {
                 WriteError(new ErrorRecord(
                     new PSArgumentException($"The property \"{name}\" cannot be found in the input for any objects.", "Property"),
-                    "GenericMeasurePropertyNotFound",
+                    IsText ? "TextMeasurePropertyNotFound" : "GenericMeasurePropertyNotFound",
                     ErrorCategory.InvalidArgument,
                     null));
             }
@@ -98,11 +99,11 @@ public sealed class MeasureObjectCommand : PSCmdlet
             if (values.Count == 0 || values[0].Exception is not null || values[0].Result is null) continue;
             string name = resolved.ToString();
             if (!_measurements.TryGetValue(name, out Measurement? measurement)) _measurements[name] = measurement = new Measurement();
-            Add(measurement, PSObject.Base(values[0].Result), name);
+            Add(measurement, PSObject.Base(values[0].Result));
         }
     }
 
-    private void Add(Measurement measurement, object value, string? property)
+    private void Add(Measurement measurement, object value)
     {
         measurement.Count++;
         if (IsText)
@@ -119,11 +120,9 @@ public sealed class MeasureObjectCommand : PSCmdlet
             return;
         }
 
-        string message = property is null
-            ? $"Input object \"{value}\" is not numeric."
-            : $"Input object \"{value}\" is not numeric.";
-        WriteError(new ErrorRecord(new PSInvalidCastException(message), "NonNumericInputObject", ErrorCategory.InvalidType, value));
-        measurement.Count--;
+        _sawNonNumeric = true;
+        WriteError(new ErrorRecord(
+            new PSInvalidOperationException($"Input object \"{value}\" is not numeric."), "NonNumericInputObject", ErrorCategory.InvalidType, value));
     }
 
     private void Write(Measurement result, string? property)
@@ -140,15 +139,14 @@ public sealed class MeasureObjectCommand : PSCmdlet
             return;
         }
 
-        bool any = result.Numbers > 0;
-        double? sum = (Sum || AllStats) && any ? result.Sum : null;
-        double? average = (Average || AllStats) && any ? result.Sum / result.Numbers : null;
-        double? deviation = (StandardDeviation || AllStats) && any ? result.StandardDeviation : null;
+        double? sum = (Sum || AllStats) && !_sawNonNumeric ? result.Sum : null;
+        double? average = (Average || AllStats) && !_sawNonNumeric && result.Count > 0 ? result.Sum / result.Count : null;
+        double? deviation = (StandardDeviation || AllStats) && !_sawNonNumeric && result.Count > 0 ? result.StandardDeviation : null;
         object? maximum = Maximum || AllStats ? result.Maximum : null;
         object? minimum = Minimum || AllStats ? result.Minimum : null;
-        if (NeedsNumbers)
-        {
-            WriteObject(new GenericMeasureInfo
+        bool numbers = (maximum is null || AsNumber(maximum) is not null) && (minimum is null || AsNumber(minimum) is not null);
+        WriteObject(numbers
+            ? (MeasureInfo)new GenericMeasureInfo
             {
                 Count = result.Count,
                 Average = average,
@@ -157,16 +155,19 @@ public sealed class MeasureObjectCommand : PSCmdlet
                 Minimum = AsNumber(minimum),
                 StandardDeviation = deviation,
                 Property = property,
+            }
+            : new GenericObjectMeasureInfo
+            {
+                Count = result.Count,
+                Average = average,
+                Sum = sum,
+                Maximum = maximum,
+                Minimum = minimum,
+                StandardDeviation = deviation,
+                Property = property,
             });
-            return;
-        }
-
-        WriteObject(new GenericObjectMeasureInfo { Count = result.Count, Maximum = AsNumberIfPossible(maximum), Minimum = AsNumberIfPossible(minimum), Property = property });
     }
 
     private static double? AsNumber(object? value) =>
-        LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out double number) && value is not null ? number : null;
-
-    private static object? AsNumberIfPossible(object? value) =>
-        value is sbyte or byte or short or ushort or int or uint or long or ulong or float ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : value;
+        value is not null && LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

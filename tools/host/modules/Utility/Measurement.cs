@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -33,8 +34,16 @@ internal sealed class Measurement
 
     public void AddOrdered(object value)
     {
-        if (Maximum is null || Order.Compare(value, Maximum) > 0) Maximum = value;
-        if (Minimum is null || Order.Compare(value, Minimum) < 0) Minimum = value;
+        if (Maximum is null || Compare(value, Maximum) > 0) Maximum = value;
+        if (Minimum is null || Compare(value, Minimum) < 0) Minimum = value;
+    }
+
+    // Texts that look like numbers are ordered as numbers.
+    private static int Compare(object left, object right)
+    {
+        bool leftIsNumber = LanguagePrimitives.TryConvertTo(left, CultureInfo.InvariantCulture, out double leftNumber);
+        bool rightIsNumber = LanguagePrimitives.TryConvertTo(right, CultureInfo.InvariantCulture, out double rightNumber);
+        return leftIsNumber && rightIsNumber ? leftNumber.CompareTo(rightNumber) : Order.Compare(left, right);
     }
 
     public void AddText(string text, bool ignoreWhiteSpace)

@@ -23,6 +23,13 @@ internal sealed class SortKeys
             : [.. _properties.Select(property => new ObjectComparer(IsDescending(property, descending), caseSensitive, culture))];
     }
 
+    /// <summary>The key properties that the type of the first object names, if it names any.</summary>
+    public static object[]? DefaultProperties(List<PSObject> input) =>
+        input.Count > 0
+        && input[0].PSStandardMembers?.Members["DefaultKeyPropertySet"] is PSPropertySet { ReferencedPropertyNames.Count: > 0 } set
+            ? [.. set.ReferencedPropertyNames]
+            : null;
+
     public SortKey Create(PSObject value, int position)
     {
         if (_properties.Count == 0) return new SortKey(value, [new SortKeyValue(value, true)], position);

@@ -44,7 +44,7 @@ public sealed class SortObjectCommand : PSCmdlet
 
     protected override void EndProcessing()
     {
-        var keys = new SortKeys(this, Property, Descending, CaseSensitive, ObjectComparer.CultureFrom(Culture));
+        var keys = new SortKeys(this, Property ?? SortKeys.DefaultProperties(_input), Descending, CaseSensitive, ObjectComparer.CultureFrom(Culture));
         List<SortKey> sorted = [.. _input.Select(keys.Create)];
         sorted.Sort((left, right) =>
         {
