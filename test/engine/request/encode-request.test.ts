@@ -81,6 +81,15 @@ describe('every verifier takes every kind of request', () => {
     }
   }
 
+  for (const { name, skip, request: judge } of JUDGES.filter((each) => each.request)) {
+    it(`${name} refuses one that was changed after it was signed`, { skip }, async () => {
+      const { request } = await encode({ keyAlgorithm: 'ECDH_P256' });
+      const changed = Buffer.from(request.der);
+      changed.write('POOL', changed.indexOf('pool1'));
+      assert.throws(() => judge?.(changed));
+    });
+  }
+
   it('@peculiar/x509', async () => {
     const parsed = new Pkcs10CertificateRequest((await encode()).request.der.slice().buffer);
     assert.ok(await parsed.verify());
