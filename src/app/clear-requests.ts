@@ -8,6 +8,7 @@ import { type CommandRun, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
+import { sweepAbandoned } from './sweep-abandoned.ts';
 
 /** States that -Clear without -RequestId takes: what was submitted and never became a certificate (domain facts 10). */
 const CLEARED_TOGETHER: ReadonlySet<string> = new Set(['pending', 'denied', 'revoked']);
@@ -23,6 +24,7 @@ export async function clearRequests(
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
     const scope = await localScope(deps, deployment);
     run.log.beginAction();
+    await sweepAbandoned(deps, run);
     const found = deps.stateExists() ? await chooseRequests(deps.openState().requests, scope, requestId) : [];
     if (requestId !== undefined && found.length === 0) {
       throw commandError('RequestNotFound', { requestId }, { target: String(requestId) });
@@ -77,9 +79,19 @@ function proposedClearing({ requestId, uses, subject, ca, output }: StoredReques
 }
 
 function warnOfKept(run: CommandRun, kept: readonly StoredRequest[]): void {
-  if (kept.length === 0) return;
-  const named = kept.map(({ requestId }) => requestId).join(', ');
+  const submitting = kept.filter(({ state }) => state === 'submitting');
+  if (submitting.length > 0) {
+    run.warning(
+      `These requests were kept, because the answer of the CA is not recorded yet: ${numbers(submitting)}. Run Request-CsCertificate -Retrieve first.`,
+    );
+  }
+  const needed = kept.filter(({ state }) => state !== 'submitting');
+  if (needed.length === 0) return;
   run.warning(
-    `These requests were kept, because their keys may still be needed: ${named}. Remove one with Request-CsCertificate -Clear -RequestId and its number.`,
+    `These requests were kept, because their keys may still be needed: ${numbers(needed)}. Remove one with Request-CsCertificate -Clear -RequestId and its number.`,
   );
+}
+
+function numbers(requests: readonly StoredRequest[]): string {
+  return requests.map(({ requestId }) => requestId).join(', ');
 }

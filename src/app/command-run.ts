@@ -69,7 +69,15 @@ export class CommandRun {
   actor(): Actor {
     const { user, computer } = this.context;
     const { clock, processes } = this.#deps;
-    return { osUser: user, connectedUser: undefined, host: computer, processId: processes.id, at: clock.now() };
+    const { id: processId, mark } = processes;
+    return {
+      osUser: user,
+      connectedUser: undefined,
+      host: computer,
+      processId,
+      ...(mark !== '' && { processMark: mark }),
+      at: clock.now(),
+    };
   }
 
   async finish(): Promise<void> {

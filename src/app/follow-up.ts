@@ -4,7 +4,7 @@ import type { StoredRequest } from '../domain/request/stored-request.ts';
 import { verdictError } from '../domain/request/verdict-error.ts';
 import type { CommandRun } from './command-run.ts';
 import type { Deps } from './deps.ts';
-import { importCertificate } from './import-certificate.ts';
+import { importCertificate, takenOver } from './import-certificate.ts';
 import type { Finding } from './look-up.ts';
 
 /**
@@ -50,9 +50,15 @@ async function reportOne(
     case 'pending':
       run.warning(`The certificate request "${requestId}" is still pending at the certification authority "${ca}".`);
       return undefined;
-    case 'being submitted':
-      run.warning(`The certificate request "${requestId}" is being submitted to "${ca}" by another process.`);
+    case 'being submitted': {
+      const { host, processId } = stored.updatedBy;
+      run.warning(
+        `The certificate request "${requestId}" is being submitted to "${ca}" by the process ${processId} on "${host}". Retrieve it when that has ended.`,
+      );
       return undefined;
+    }
+    case 'taken over':
+      return takenOver(stored);
     case 'offline':
       run.warning(
         `The certificate request "${requestId}" was written to the file "${output}" and cannot be retrieved from a CA.`,
@@ -76,13 +82,15 @@ async function reportOne(
 
 async function neverArrived(deps: Deps, run: CommandRun, stored: StoredRequest): Promise<CommandError> {
   const disposition = { hresult: 0, message: 'The CA never received the request.' };
-  await deps.openState().requests.fail(stored, { disposition }, run.actor());
+  const { applied, request } = await deps.openState().requests.fail(stored, { disposition }, run.actor());
+  if (!applied && request.state !== 'failed') return takenOver(request);
   const { requestId, ca } = stored;
   return commandError('RequestNeverArrived', { requestId, config: ca }, { target: String(requestId) });
 }
 
 async function denied(deps: Deps, run: CommandRun, stored: StoredRequest): Promise<CommandError> {
-  await deps.openState().requests.fail(stored, {}, run.actor());
+  const { applied, request } = await deps.openState().requests.fail(stored, {}, run.actor());
+  if (!applied && request.state !== 'failed') return takenOver(request);
   const { hresult, message } = stored.disposition ?? { hresult: 0, message: 'Denied' };
   return commandError(
     'RetrievedRequestDenied',

@@ -1,3 +1,5 @@
+import type { RequestChange } from '../domain/request/request-change.ts';
+import type { RecordedState } from '../domain/request/request-state.ts';
 import type { StoredRequest } from '../domain/request/stored-request.ts';
 import type { Issued, Waiting } from '../domain/request/verdict.ts';
 import type { Refusal } from '../domain/request/verdict-error.ts';
@@ -22,6 +24,8 @@ export type Finding =
       readonly stored: StoredRequest;
     }
   | { readonly kind: 'denied' | 'revoked'; readonly stored: StoredRequest }
+  /** Another process moved it on while the CA was asked; `stored` is how it is now. */
+  | { readonly kind: 'taken over'; readonly stored: StoredRequest }
   /** The CA could not be asked; the request stays as it was. */
   | { readonly kind: 'not asked'; readonly stored: StoredRequest; readonly refusal: Refusal };
 
@@ -63,10 +67,8 @@ async function record(
     case 'wait':
       return recordWaiting(requests, run, stored, verdict);
     case 'denied':
-    case 'revoked': {
-      const { request } = await requests.transition(stored, verdict.kind, refusalChange(verdict), run.actor());
-      return { kind: verdict.kind, stored: request };
-    }
+    case 'revoked':
+      return found(verdict.kind, await step(requests, run, stored, verdict.kind, refusalChange(verdict)));
     default:
       return { kind: 'not asked', stored, refusal: verdict };
   }
@@ -79,12 +81,29 @@ async function recordWaiting(
   { caRequestId, cookie, earliestNextPoll, message }: Waiting,
 ): Promise<Finding> {
   const change = { caRequestId, disposition: { hresult: 0, message }, poll: { cookie, earliestNextPoll } };
-  const { request } = await requests.transition(stored, 'pending', change, run.actor());
-  return { kind: 'pending', stored: request };
+  return found('pending', await step(requests, run, stored, 'pending', change));
 }
 
 async function recordUnknowable(requests: RequestStore, run: CommandRun, stored: StoredRequest): Promise<Finding> {
   if (stored.state === 'unknown') return { kind: 'unknowable', stored };
-  const { request } = await requests.transition(stored, 'unknown', {}, run.actor());
-  return { kind: 'unknowable', stored: request };
+  return found('unknowable', await step(requests, run, stored, 'unknown', {}));
+}
+
+/** `reached`: the request now is in the state that was wanted, whoever put it there. */
+async function step(
+  requests: RequestStore,
+  run: CommandRun,
+  stored: StoredRequest,
+  to: RecordedState,
+  change: RequestChange,
+): Promise<{ readonly request: StoredRequest; readonly reached: boolean }> {
+  const { applied, request } = await requests.transition(stored, to, change, run.actor());
+  return { request, reached: applied || request.state === to };
+}
+
+function found(
+  kind: 'pending' | 'unknowable' | 'denied' | 'revoked',
+  { request, reached }: { readonly request: StoredRequest; readonly reached: boolean },
+): Finding {
+  return reached ? { kind, stored: request } : { kind: 'taken over', stored: request };
 }

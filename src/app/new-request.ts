@@ -14,6 +14,7 @@ import { requestOnline } from './online-request.ts';
 import { productFamily } from './product-words.ts';
 import { outlineRequest, type RequestOutline } from './request-outline.ts';
 import type { NewRequestParameters } from './request-parameters.ts';
+import { sweepAbandoned } from './sweep-abandoned.ts';
 
 /** `-New`: derives the names, asks the CA or writes the request file. Gives what was decided, for callers that report it. */
 export async function newRequest(
@@ -41,6 +42,7 @@ export async function newRequest(
     if (target.kind === 'authority') {
       const authority = findAuthority(deps.authorities(deployment, outline.scope.deployment), target.config);
       if (await agreed(run, outline, subject)) {
+        await sweepAbandoned(deps, run);
         await requestOnline(deps, run, { outline, target, authority, parameters });
       }
     } else {

@@ -7,6 +7,7 @@ import { pathText } from './path-text.ts';
 import { prepareRequest } from './prepare-request.ts';
 import type { RequestOutline } from './request-outline.ts';
 import type { NewRequestParameters, PathArgument } from './request-parameters.ts';
+import { sweepAbandoned } from './sweep-abandoned.ts';
 
 /** `-New -Output`: the request goes to a file, its key stays in the store until a certificate comes back. */
 export async function requestOffline(
@@ -27,6 +28,7 @@ export async function requestOffline(
   if (!(await request.agreed())) return;
   const reserved = await files.reserve(target);
   try {
+    await sweepAbandoned(deps, run);
     await writeRequest(deps, run, request, reserved);
   } finally {
     await reserved.release();

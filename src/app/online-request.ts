@@ -1,3 +1,5 @@
+import type { LintedRequest } from '../domain/request/linter.ts';
+import type { StoredRequest } from '../domain/request/stored-request.ts';
 import type { Issued, Verdict, Waiting } from '../domain/request/verdict.ts';
 import { verdictError } from '../domain/request/verdict-error.ts';
 import type { CertificateAuthority } from '../ports/certificate-authority.ts';
@@ -20,7 +22,7 @@ interface OnlineRequest {
 
 /** `-New -CA`: submits once, and follows the CA's verdict. */
 export async function requestOnline(deps: Deps, run: CommandRun, request: OnlineRequest): Promise<void> {
-  const { outline, target, authority, parameters } = request;
+  const { outline, target, parameters } = request;
   const prepared = await prepareRequest(deps, run, {
     outline,
     plan: outline.plan,
@@ -33,12 +35,32 @@ export async function requestOnline(deps: Deps, run: CommandRun, request: Online
   const submitting = await requests.transition(prepared.stored, 'submitting', {}, run.actor());
   if (!submitting.applied) throw takenOver(submitting.request);
   run.log.info(`Certificate request submitted to certification authority (CA) "${target.config}".`);
-  const verdict = await authority.submit(prepared.linted, {
+  const verdict = await submitOnce(deps, run, request, prepared.linted, submitting.request);
+  await followVerdict(deps, run, request, { ...prepared, stored: submitting.request }, verdict);
+}
+
+/** A submission that broke off may have arrived: the request is left so that anybody's -Retrieve may ask about it. */
+async function submitOnce(
+  deps: Deps,
+  run: CommandRun,
+  { outline, target, authority }: OnlineRequest,
+  linted: LintedRequest,
+  stored: StoredRequest,
+): Promise<Verdict> {
+  const submission = {
     template: outline.template,
     credentials: target.credentials,
     requester: run.context.user,
-  });
-  await followVerdict(deps, run, request, { ...prepared, stored: submitting.request }, verdict);
+  };
+  try {
+    return await authority.submit(linted, submission);
+  } catch (error) {
+    await deps
+      .openState()
+      .requests.transition(stored, 'unknown', {}, run.actor())
+      .catch(() => undefined);
+    throw error;
+  }
 }
 
 async function followVerdict(

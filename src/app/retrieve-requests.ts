@@ -9,6 +9,7 @@ import { followUp } from './follow-up.ts';
 import { localScope } from './local-scope.ts';
 import { type Finding, lookUp } from './look-up.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
+import { sweepAbandoned } from './sweep-abandoned.ts';
 
 /**
  * `-Retrieve`: asks each CA once and returns, never waits (domain facts 10). First everybody is asked and the answers
@@ -25,6 +26,7 @@ export async function retrieveRequests(
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
     const scope = await localScope(deps, deployment);
     run.log.beginAction();
+    await sweepAbandoned(deps, run);
     const open = await chooseRequests(deps, run, scope, requestId);
     const agreed = await agreedRequests(run, open);
     const authorities = deps.authorities(deployment, scope.deployment);

@@ -15,6 +15,8 @@ export interface Actor {
   readonly connectedUser: string | undefined;
   readonly host: string;
   readonly processId: number;
+  /** Tells the process from others of the same number; absent where its platform cannot. */
+  readonly processMark?: string;
   readonly at: Date;
 }
 

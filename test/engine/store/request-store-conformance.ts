@@ -62,6 +62,22 @@ function describePreparing(rule: Rule): void {
     assert.deepEqual(await requests.listOpen(SCOPE), [offline]);
   });
 
+  rule('requests nobody was asked about are found in every scope, oldest first', async ({ requests }) => {
+    const elsewhere = { deployment: 'contoso.com', machine: 'fe.contoso.com' };
+    const first = await requests.prepare(newRequest({ scope: elsewhere }), actor());
+    const second = await requests.prepare(newRequest(), actor(1));
+    const asked = await requests.prepare(newRequest(), actor(2));
+    await requests.transition(asked, 'submitting', {}, actor(3));
+    await requests.prepare(offlineRequest(), actor(4));
+    assert.deepEqual(await requests.listPrepared(), [first, second]);
+  });
+
+  rule('the mark of a process comes back with the rest of who did it', async ({ requests }) => {
+    const by = { ...actor(), processMark: '1b4e28ba pid:[4026531836] 2013' };
+    const { row } = await requests.prepare(newRequest(), by);
+    assert.deepEqual((await requests.find(SCOPE, -row))?.preparedBy, by);
+  });
+
   rule('open requests are listed oldest first, or the one that is asked for', async ({ requests }) => {
     const ids: number[] = [];
     for (let minute = 0; minute < 5; minute += 1) {

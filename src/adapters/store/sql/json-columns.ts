@@ -16,12 +16,13 @@ export function actorToJson(actor: Actor): string {
 
 export function actorFromJson(json: string): Actor {
   const fields = parseObject(json);
-  const connectedUser = fields['connectedUser'];
+  const { connectedUser, processMark } = fields;
   return {
     osUser: text(fields, 'osUser'),
     connectedUser: connectedUser === undefined ? undefined : text(fields, 'connectedUser'),
     host: text(fields, 'host'),
     processId: number(fields, 'processId'),
+    ...(processMark !== undefined && { processMark: text(fields, 'processMark') }),
     at: dateFromText(text(fields, 'at')),
   };
 }

@@ -10,6 +10,7 @@ export interface StoreSchema {
   key_protection: KeyProtectionTable;
   authority_book: AuthorityBookTable;
   authority_entry: AuthorityEntryTable;
+  authority_submission: AuthoritySubmissionTable;
 }
 
 /** Deployment and machine are in lower case, so that they compare without case. */
@@ -94,6 +95,7 @@ interface AuthorityBookTable {
   /** In lower case. */
   config: string;
   last_request_number: Generated<number>;
+  last_list_number: Generated<number>;
   protected_key: string | null;
   certificate_der: Uint8Array | null;
 }
@@ -111,6 +113,22 @@ interface AuthorityEntryTable {
   template: string;
   requester: string;
   entered_at: string;
+  subject: string;
+  alternative_names_json: string;
+  thumbprint: string | null;
+  resolved_at: string | null;
+  revocation_reason: string | null;
+  revoked_at: string | null;
+  polls: Generated<number>;
+  /** While pending. */
+  request_der: Uint8Array | null;
+}
+
+interface AuthoritySubmissionTable {
+  book: number;
+  /** Empty for the CA's own count, else the template in lower case. */
+  counter: string;
+  submissions: number;
 }
 
 export type RequestRow = Selectable<RequestTable>;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type {
   ErasureResult,
   IssuedMaterial,
@@ -82,6 +83,19 @@ export class SqlRequestStore implements RequestStore {
         .orderBy('row');
       if (requestId !== undefined) query = query.where((where) => where.and(namedBy(requestId)));
       return (await query.execute()).map(requestFromRow);
+    });
+  }
+
+  listPrepared(): Promise<readonly StoredRequest[]> {
+    return this.#store.run(async (queries) => {
+      // A literal, so that the partial index serves it.
+      const rows = await queries
+        .selectFrom('request')
+        .select(REQUEST_COLUMNS)
+        .where(sql<boolean>`state = 'prepared'`)
+        .orderBy('row')
+        .execute();
+      return rows.map(requestFromRow);
     });
   }
 
