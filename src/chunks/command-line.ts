@@ -7,7 +7,7 @@ import { processTerminal } from '../cli/process-terminal.ts';
 import { runRequest } from '../cli/run-request.ts';
 import { USAGE } from '../cli/usage.ts';
 import { UsageError } from '../cli/usage-error.ts';
-import { asCommandError } from '../rpc/error-data.ts';
+import { asCommandError } from '../rpc/as-command-error.ts';
 
 /** What the command line gets from the entry point. */
 export interface CommandLineDeps {

@@ -5,8 +5,9 @@ import {
   JSONRPCServer,
   JSONRPCServerAndClient,
 } from 'json-rpc-2.0';
+import { isCommandError } from '../domain/errors/command-error.ts';
 import { asciiJson } from './ascii-json.ts';
-import { asCommandError, COMMAND_FAILED, errorData } from './error-data.ts';
+import { COMMAND_FAILED, errorData } from './error-data.ts';
 import { InvalidParams, isInvalidParams } from './invalid-params.ts';
 import { LineReader } from './line-reader.ts';
 import {
@@ -96,6 +97,8 @@ function errorResponse(id: string | number | null, thrown: unknown) {
   if (isInvalidParams(thrown)) {
     return createJSONRPCErrorResponse(id, JSONRPCErrorCode.InvalidParams, thrown.message);
   }
-  const error = asCommandError(thrown);
-  return createJSONRPCErrorResponse(id, COMMAND_FAILED, error.message, errorData(error));
+  if (isCommandError(thrown)) {
+    return createJSONRPCErrorResponse(id, COMMAND_FAILED, thrown.message, errorData(thrown));
+  }
+  return createJSONRPCErrorResponse(id, JSONRPCErrorCode.InternalError, String(thrown));
 }

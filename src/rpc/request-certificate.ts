@@ -3,6 +3,7 @@ import type { NewRequestParameters, TrackedRequestParameters } from '../app/requ
 import type { Verbs } from '../app/verbs.ts';
 import { validateRequestCertificateParams } from '../generated/rpc-validators.js';
 import type { Host } from '../ports/host.ts';
+import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';
 import { InvalidParams } from './invalid-params.ts';
 import { describeProblem } from './messages.ts';
@@ -15,13 +16,13 @@ type RequestCertificateParams = { readonly context: CallContext } & (
 
 /** The method `requestCertificate`: one verb a call; its result is what the host was told. */
 export function requestCertificateMethod(verbs: Verbs): Method {
-  return async (params, host) => {
+  return withCommandErrors(async (params, host) => {
     if (!isRequestCertificateParams(params)) {
       throw new InvalidParams(describeProblem(validateRequestCertificateParams));
     }
     await runVerb(verbs, params, host);
     return null;
-  };
+  });
 }
 
 function isRequestCertificateParams(params: unknown): params is RequestCertificateParams {

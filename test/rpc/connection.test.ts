@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
+import { withCommandErrors } from '../../src/rpc/as-command-error.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { engineMethods } from '../../src/rpc/methods.ts';
 import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
@@ -100,9 +101,9 @@ describe('the line between PowerShell and the engine', () => {
 
   it('turns any other thrown value into one clear error', async () => {
     const { send, settle, messages } = connect({
-      fail: async () => {
+      fail: withCommandErrors(async () => {
         throw new Error('disk \u0007 gone');
-      },
+      }),
     });
     send({ jsonrpc: '2.0', id: 1, method: 'fail', params: {} });
     await settle();

@@ -23,9 +23,8 @@ async function buildEngine() {
     minify: true,
     mainFields: ['module', 'main'],
     conditions: ['import'],
-    // A CommonJS bundle has no import.meta; yargs-parser asks for its address.
-    define: { 'import.meta.url': 'bundleAddress', PROJECT_VERSION: JSON.stringify(projectVersion()) },
-    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
+    // A CommonJS bundle has no import.meta; yargs-parser makes a require from it, for which a path does as well.
+    define: { 'import.meta.url': '__filename', PROJECT_VERSION: JSON.stringify(projectVersion()) },
     legalComments: 'external',
     metafile: true,
     logLevel: 'warning',
