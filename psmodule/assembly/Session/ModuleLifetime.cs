@@ -4,8 +4,8 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 {
     /// <summary>
     /// What an import has to do: make the drives, warn where the product is installed too. Lync.psm1 calls it and exports
-    /// it to nobody; it is a cmdlet because then its warnings follow the importer's preferences, and because calling a
-    /// .NET method from script costs the import some 15 ms.
+    /// it to nobody; it is a cmdlet because then its warnings can be redirected, and because calling .NET methods from
+    /// script costs the import some 15 ms.
     /// </summary>
     [Cmdlet(VerbsData.Initialize, "CsEmulation")]
     public sealed class InitializeEmulationCmdlet : PSCmdlet

@@ -14,23 +14,34 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         public static string Find()
         {
             string setting = Environment.GetEnvironmentVariable("CSCERT_HOME");
-            if (!string.IsNullOrEmpty(setting))
+            if (!string.IsNullOrWhiteSpace(setting))
             {
                 return Path.GetFullPath(setting);
             }
 
-            string home = Environment.GetEnvironmentVariable("HOME");
-            string data = RuntimeInformation.IsOSPlatform(OSPlatform.OSX)
-                ? Under(home, "Library/Application Support")
-                : Absolute(Environment.GetEnvironmentVariable("XDG_DATA_HOME")) ?? Under(home, ".local/share");
+            string data = DataFolder(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
             return data is null ? null : Path.Combine(data, "cscert");
         }
 
-        /// <summary>The XDG base directory specification: a relative path is to be ignored.</summary>
-        private static string Absolute(string path) =>
-            !string.IsNullOrEmpty(path) && Path.IsPathRooted(path) ? path : null;
+        private static string DataFolder(string home)
+        {
+            if (!RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
+            {
+                // The XDG base directory specification: a relative path is to be ignored.
+                string data = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
+                if (!string.IsNullOrEmpty(data) && Path.IsPathRooted(data))
+                {
+                    return data;
+                }
+            }
 
-        private static string Under(string home, string folder) =>
-            Absolute(home) is string root ? Path.Combine(root, folder) : null;
+            if (string.IsNullOrEmpty(home))
+            {
+                return null;
+            }
+
+            bool mac = RuntimeInformation.IsOSPlatform(OSPlatform.OSX);
+            return Path.Combine(home, mac ? "Library/Application Support" : ".local/share");
+        }
     }
 }
