@@ -63,6 +63,7 @@ export function withoutBlanks<Parameters extends object>(parameters: Parameters)
 
 function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'object' && value !== null && 'given' in value) return isBlank(value.given);
   return value === undefined || value === null;
 }
 

@@ -44,6 +44,7 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
 /** Each parameter as one `--Name=value`, which is all that the parser then has to understand. */
 function normalise(args: readonly string[]): string[] {
   const normalised: string[] = [];
+  refuseBrokenText(args);
   for (let index = 0; index < args.length; index++) {
     const match = PARAMETER.exec(args[index] ?? '');
     if (match === null) throw unexpected(args[index] ?? '');
@@ -66,6 +67,12 @@ function normalise(args: readonly string[]): string[] {
     normalised.push(`--${name}="${value}"`);
   }
   return normalised;
+}
+
+/** Node has put U+FFFD where the bytes of an argument are not UTF-8: a wrong name would end up in a certificate. */
+function refuseBrokenText(args: readonly string[]): void {
+  const broken = args.find((argument) => argument.includes('\ufffd'));
+  if (broken !== undefined) throw new UsageError(`The argument "${broken}" is not valid UTF-8.`);
 }
 
 function convert(name: ParameterName, value: string): string | number | boolean | readonly string[] {

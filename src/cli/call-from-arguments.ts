@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import type { CallContext } from '../app/call-context.ts';
 import type { NewRequestParameters, PathArgument, TrackedRequestParameters } from '../app/request-parameters.ts';
 import type { ParsedArguments } from './arguments.ts';
@@ -16,12 +15,12 @@ export type CommandLineCall =
   | { readonly parameterSet: 'ByList' | 'ByRetrieve' | 'ByClear'; readonly parameters: TrackedRequestParameters };
 
 /** Finds the parameter set, and gives the values in the shapes that the verbs take. */
-export function callFromArguments(parsed: ParsedArguments, location: string): CommandLineCall {
+export function callFromArguments(parsed: ParsedArguments): CommandLineCall {
   const parameterSet = chooseSet(parsed);
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(parsed)) {
     if (['WhatIf', 'Confirm', 'Verbose'].includes(name)) continue;
-    values[name] = isPathParameter(name) ? pathArgument(String(value), location) : value;
+    values[name] = isPathParameter(name) ? pathArgument(String(value)) : value;
   }
   if (parameterSet !== 'ByNew') return { parameterSet, parameters: values };
   const { Type } = parsed;
@@ -62,9 +61,22 @@ function isPathParameter(name: string): boolean {
   return Object.entries(PARAMETERS).some(([known, kind]) => known === name && kind === 'path');
 }
 
-/** A Windows path keeps its drive on a host without drives; any other is resolved from the current folder. */
-function pathArgument(given: string, location: string): PathArgument {
-  const onDrive = process.platform !== 'win32' && /^[A-Za-z]:/.test(given);
-  if (onDrive) return { given, path: given, provider: 'FileSystem', driveRoot: given.slice(0, 2) };
-  return { given, path: isAbsolute(given) ? given : resolve(location, given), provider: 'FileSystem' };
+/** Drives of PowerShell whose paths are no files. */
+const FOREIGN_DRIVES: Readonly<Record<string, string>> = {
+  alias: 'Alias',
+  cert: 'Certificate',
+  env: 'Environment',
+  function: 'Function',
+  hkcu: 'Registry',
+  hklm: 'Registry',
+  variable: 'Variable',
+  wsman: 'WSMan',
+};
+
+/** There is no shell that has resolved the path: the file rules do, from the current folder. */
+function pathArgument(given: string): PathArgument {
+  const drive = /^([A-Za-z]+):/.exec(given)?.[1];
+  const provider = FOREIGN_DRIVES[drive?.toLowerCase() ?? ''] ?? 'FileSystem';
+  const onDrive = process.platform !== 'win32' && drive?.length === 1;
+  return { given, path: given, provider, ...(onDrive ? { driveRoot: `${drive}:` } : {}) };
 }

@@ -17,9 +17,8 @@ export interface RequestRun {
 
 /** One verb of Request-CsCertificate from a command line; the exit code. */
 export async function runRequest(args: readonly string[], run: RequestRun): Promise<number> {
-  const location = process.cwd();
   const parsed = await withPassword(parseArguments(args), run);
-  const call = callFromArguments(parsed, location);
+  const call = callFromArguments(parsed);
   const switches = {
     whatIf: parsed['WhatIf'] === true,
     confirm: parsed['Confirm'] === true,
@@ -27,7 +26,7 @@ export async function runRequest(args: readonly string[], run: RequestRun): Prom
   };
   const host = new CommandLineHost(run.terminal, switches, run.environment);
   const context = callContext(parsed, {
-    location,
+    location: process.cwd(),
     culture: culture(run.environment),
     interactive: process.stdin.isTTY === true,
     user: userName(),

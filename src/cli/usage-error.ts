@@ -1,2 +1,8 @@
-/** A command line that cannot be understood; its message is the whole text for the user. */
-export class UsageError extends Error {}
+import { displayText } from '../domain/display-text.ts';
+
+/** A command line that cannot be understood; its message is the whole text for the user, safe to show. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(displayText(message));
+  }
+}

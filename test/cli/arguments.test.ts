@@ -43,6 +43,8 @@ describe('arguments in PowerShell spelling', () => {
     [['-ClientEKU', 'maybe'], /\$true or \$false/],
     [['-New', '-New'], /more than once/],
     [['-KeyAlg', 'DSA'], /not a value/],
+    [['-OU', 'Z\ufffdrich'], /is not valid UTF-8/],
+    [['-OU', 'a', 'b\u202ec'], /"b\\u\{202e\}c"/],
   ];
   for (const [args, message] of refused) {
     it(`refuses ${args.join(' ')}`, () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { succeed } from './cscert.ts';
+import { succeed } from '../cli/cscert.ts';
 import { runProgram, verifier } from './programs.ts';
 import { askDotnet, DOTNET_SKIP } from './readers/dotnet.ts';
 import { keytool, listKeyStore } from './readers/keytool.ts';

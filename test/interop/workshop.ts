@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY } from '../../tools/setup/repository.mjs';
-import { type Bench, succeed } from './cscert.ts';
+import { type Bench, succeed } from '../cli/cscert.ts';
 import { LONG_POOL, type SampleRequest, SYNTHETIC_CA } from './sample-requests.ts';
 
 const SAMPLE_CA = 'atl-ca-001.litwareinc.com\\myca';

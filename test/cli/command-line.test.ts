@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { type Bench, cscert } from './cscert.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cscert-line-'));
+const home = join(folder, 'home');
+const bench: Bench = { folder, environment: { CSCERT_HOME: home, TMPDIR: folder } };
+after(() => rmSync(folder, { recursive: true }));
+
+describe('a path that cannot be written to is refused, and nothing comes into being', () => {
+  const refused: readonly (readonly [rule: string, path: string, message: RegExp])[] = [
+    ['a share', '\\\\server\\share\\x.req', /network shares cannot be reached/],
+    ['a folder that does not exist', 'folder/', /it names a folder, not a file/],
+    ['the certificate store', 'Cert:\\LocalMachine\\My\\x', /Certificate/],
+    ['the registry', 'HKLM:\\Software\\x', /Registry/],
+    ['blanks count as absent', '  ', /Neither a certification authority nor an output file/],
+    ['nothing counts as absent', '', /Neither a certification authority nor an output file/],
+    ['the state folder', 'home/x.req', /it lies in the state folder/],
+  ];
+  for (const [rule, path, message] of refused) {
+    it(`${rule}: "${path}"`, async () => {
+      const { code, stdout, stderr } = await cscert(bench, '-New', '-Type', 'Default', '-Output', path);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, message);
+      assert.equal(existsSync(join(home, 'store.db')), false);
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => !/^Request-CsCertificate-.*\.(?:xml|html)$/.test(name)),
+        [],
+      );
+    });
+  }
+});
