@@ -33,6 +33,7 @@ namespace Microsoft.Rtc.Management.Deployment
         public SwitchParameter Clear { get; set; }
 
         [Parameter(ParameterSetName = ByNew, Mandatory = true)]
+        [CommaList]
         public CertType[] Type { get; set; }
 
         [Parameter(ParameterSetName = ByNew)]

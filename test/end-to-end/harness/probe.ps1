@@ -1,5 +1,5 @@
 # `Probe name { … }` runs the block and prints one line with all that came out of it, in order: objects with their
-# properties, messages, errors. Base64 of JSON, so that no width, culture or code page comes between.
+# properties, messages, errors. The block runs in the scope of Probe, whose variables therefore have names of their own. Base64 of JSON, so that no width, culture or code page comes between.
 
 function ConvertTo-PlainValue([object] $Value) {
     if ($null -eq $Value) { return $null }
@@ -43,11 +43,11 @@ function ConvertTo-PlainRecord([object] $Record) {
     return ConvertTo-PlainObject $Record
 }
 
-function Probe([string] $Name, [scriptblock] $Script) {
-    $probed = [Collections.Generic.List[object]]::new()
-    $failure = $null
-    try { . $Script *>&1 | ForEach-Object { $probed.Add((ConvertTo-PlainRecord $_)) } }
-    catch { $failure = ConvertTo-PlainError $_ }
-    $json = @{ name = $Name; records = $probed.ToArray(); failure = $failure } | ConvertTo-Json -Depth 8 -Compress
-    [Console]::Out.WriteLine('@probe ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($json)))
+function Probe([string] $ProbeName, [scriptblock] $ProbeScript) {
+    $probeRecords = [Collections.Generic.List[object]]::new()
+    $probeFailure = $null
+    try { . $ProbeScript *>&1 | ForEach-Object { $probeRecords.Add((ConvertTo-PlainRecord $_)) } }
+    catch { $probeFailure = ConvertTo-PlainError $_ }
+    $probeJson = @{ name = $ProbeName; records = $probeRecords.ToArray(); failure = $probeFailure } | ConvertTo-Json -Depth 8 -Compress
+    [Console]::Out.WriteLine('@probe ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($probeJson)))
 }
