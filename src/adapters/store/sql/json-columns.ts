@@ -14,15 +14,16 @@ export function actorToJson(actor: Actor): string {
   return JSON.stringify(actor);
 }
 
-export function actorFromJson(json: string): Actor {
+/** `share` may give an equal text that is in memory already. */
+export function actorFromJson(json: string, share: (text: string) => string = (text) => text): Actor {
   const fields = parseObject(json);
   const { connectedUser, processMark } = fields;
   return {
-    osUser: text(fields, 'osUser'),
-    connectedUser: connectedUser === undefined ? undefined : text(fields, 'connectedUser'),
-    host: text(fields, 'host'),
+    osUser: share(text(fields, 'osUser')),
+    connectedUser: connectedUser === undefined ? undefined : share(text(fields, 'connectedUser')),
+    host: share(text(fields, 'host')),
     processId: number(fields, 'processId'),
-    ...(processMark !== undefined && { processMark: text(fields, 'processMark') }),
+    ...(processMark !== undefined && { processMark: share(text(fields, 'processMark')) }),
     at: dateFromText(text(fields, 'at')),
   };
 }

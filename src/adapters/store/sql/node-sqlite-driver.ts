@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import { untilNotBusy } from './busy-retry.ts';
 
@@ -67,10 +67,26 @@ class NodeSqliteConnection implements DatabaseConnection {
   #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
     const statement = this.#database.prepare(sql);
     const values = parameters.map(bindable);
-    if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+    const names = statement.columns().map(({ name }) => name);
+    if (names.length > 0) return { rows: readRows<Row>(statement, names, values) };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
+}
+
+/**
+ * Rows as plain objects. The objects that node:sqlite makes by itself are hash tables: of a long list they take twice
+ * the time and the memory.
+ */
+function readRows<Row>(statement: StatementSync, names: readonly string[], values: readonly SQLInputValue[]): Row[] {
+  statement.setReturnArrays(true);
+  const rows: Row[] = [];
+  for (const cells of statement.all(...values) as unknown as SQLOutputValue[][]) {
+    const row: Record<string, SQLOutputValue | undefined> = {};
+    for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = cells[index];
+    rows.push(row as Row);
+  }
+  return rows;
 }
 
 function bindable(value: unknown): SQLInputValue {

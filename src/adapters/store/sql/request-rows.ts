@@ -5,6 +5,7 @@ import { isRequestState, REQUEST_STATES, type RequestState } from '../../../doma
 import type { Actor, StoredRequest, StoreScope } from '../../../domain/request/stored-request.ts';
 import type { NewRequest } from '../../../ports/request-store.ts';
 import { actorFromJson, actorToJson, dispositionFromJson, pollFromJson, stringListFromJson } from './json-columns.ts';
+import { RepeatedValues } from './repeated-values.ts';
 import type { RequestRow, StoreSchema } from './schema.ts';
 import { DamagedRow } from './store-fault.ts';
 
@@ -80,38 +81,42 @@ export function requestToRow(
 }
 
 /** Throws DamagedRow for what `requestToRow` and the steps cannot have written. */
-export function requestFromRow(row: ReadRow): StoredRequest {
+export function requestFromRow(row: ReadRow, values = new RepeatedValues()): StoredRequest {
   const keyAlgorithm = parseKeyAlgorithm(row.key_algorithm);
   if (keyAlgorithm === undefined) throw new DamagedRow(`request ${row.row} has the key algorithm ${row.key_algorithm}`);
   return {
     row: row.row,
-    scope: { deployment: row.deployment, machine: row.machine },
+    scope: { deployment: values.text(row.deployment), machine: values.text(row.machine) },
     state: stateFromText(row.state),
     requestId: row.request_id ?? -row.row,
-    uses: stringListFromJson(row.uses_json).map(useFromText),
-    ca: row.ca,
+    uses: values.read(row.uses_json, usesFromJson),
+    ca: values.text(row.ca),
     caRequestId: row.ca_request_id,
-    template: row.template,
+    template: values.text(row.template),
     subject: row.subject,
-    alternativeNames: stringListFromJson(row.alternative_names_json),
+    alternativeNames: values.read(row.alternative_names_json, stringListFromJson),
     friendlyName: row.friendly_name,
     keyAlgorithm,
     exportable: row.exportable === 1,
     output: row.output,
     requestSha256: row.request_sha256,
     spkiSha256: row.spki_sha256,
-    topology: { path: row.topology_path, sha256: row.topology_sha256 },
-    disposition: row.disposition_json === null ? undefined : dispositionFromJson(row.disposition_json),
+    topology: { path: values.text(row.topology_path), sha256: values.text(row.topology_sha256) },
+    disposition: row.disposition_json === null ? undefined : values.read(row.disposition_json, dispositionFromJson),
     poll: row.poll_json === null ? undefined : pollFromJson(row.poll_json),
     thumbprint: row.thumbprint ?? undefined,
-    preparedBy: actorFromJson(row.prepared_by_json),
-    updatedBy: actorFromJson(row.updated_by_json),
+    preparedBy: actorFromJson(row.prepared_by_json, (text) => values.text(text)),
+    updatedBy: actorFromJson(row.updated_by_json, (text) => values.text(text)),
   };
 }
 
 export function stateFromText(text: string): RequestState {
   if (!isRequestState(text)) throw new DamagedRow(`a request has the state ${text}`);
   return text;
+}
+
+function usesFromJson(json: string): readonly CertificateUse[] {
+  return stringListFromJson(json).map(useFromText);
 }
 
 function useFromText(text: string): CertificateUse {

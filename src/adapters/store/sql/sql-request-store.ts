@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type {
   ErasureResult,
   IssuedMaterial,
@@ -18,8 +18,10 @@ import { addChain, addIssued } from './add-certificates.ts';
 import { chooseFriendlyName } from './friendly-names.ts';
 import { actorFromJson, actorToJson } from './json-columns.ts';
 import { ERASURE_BUDGET, eraseKeys } from './key-erasure.ts';
+import { RepeatedValues } from './repeated-values.ts';
 import { REQUEST_COLUMNS, requestFromRow, requestToRow, scopeColumns, stateFromText } from './request-rows.ts';
 import { archive, recordStep } from './request-steps.ts';
+import type { RequestRow, StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
 
 /** Requests in the SQL store; see the port for what each method promises. */
@@ -76,13 +78,14 @@ export class SqlRequestStore implements RequestStore {
 
   listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]> {
     return this.#store.run(async (queries) => {
-      let query = queries
-        .selectFrom('request')
-        .select(REQUEST_COLUMNS)
-        .where((where) => where.and({ ...scopeColumns(scope), listed: 1 }))
-        .orderBy('row');
-      if (requestId !== undefined) query = query.where((where) => where.and(namedBy(requestId)));
-      return (await query.execute()).map(requestFromRow);
+      const columns = { ...scopeColumns(scope), listed: 1, ...(requestId !== undefined && namedBy(requestId)) };
+      const values = new RepeatedValues();
+      const open: StoredRequest[] = [];
+      for (let last = 0; ; last = open.at(-1)?.row ?? 0) {
+        const rows = await openAfter(queries, columns, last);
+        for (const row of rows) open.push(requestFromRow(row, values));
+        if (rows.length < PAGE) return open;
+      }
     });
   }
 
@@ -95,7 +98,7 @@ export class SqlRequestStore implements RequestStore {
         .where(sql<boolean>`state = 'prepared'`)
         .orderBy('row')
         .execute();
-      return rows.map(requestFromRow);
+      return rows.map((row) => requestFromRow(row));
     });
   }
 
@@ -149,6 +152,20 @@ export class SqlRequestStore implements RequestStore {
     const keyGone = await this.#store.run((queries) => eraseKeys(queries, ERASURE_BUDGET));
     return { ...result, keyGone };
   }
+}
+
+/** Rows read at a time, so that what SQLite gives does not lie in memory beside what is made of it. */
+const PAGE = 500;
+
+function openAfter(queries: Kysely<StoreSchema>, columns: Partial<RequestRow>, last: number) {
+  return queries
+    .selectFrom('request')
+    .select(REQUEST_COLUMNS)
+    .where((where) => where.and(columns))
+    .where('row', '>', last)
+    .orderBy('row')
+    .limit(PAGE)
+    .execute();
 }
 
 /** A negative number is the store's own and goes on naming its row when the CA has given another. */
