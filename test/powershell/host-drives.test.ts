@@ -33,9 +33,10 @@ describe('drives from PSHOST_DRIVES', { skip, concurrency: 2 }, () => {
     assert.deepEqual([result.stdout, existsSync(join(base, 'empty'))], ['2\n', false]);
   });
 
-  it('are removed after exit and after an error too', async () => {
+  it('are removed after exit, an error and a signal too', async () => {
     await run('exit 3', `C=${base}/leaving/c`);
     await run("throw 'x'", `C=${base}/leaving/c`);
+    await run('sh -c "kill -TERM $PID"; Start-Sleep 20', `C=${base}/leaving/c`);
     assert.equal(existsSync(join(base, 'leaving')), false);
   });
 

@@ -64,10 +64,10 @@ describe('streams', { concurrency: 2 }, () => {
     const result = await runScript(`
       'b', 'a' | sort
       1..3 | wc -l | ForEach-Object { "lines: $($_.Trim())" }
-      sh -c 'echo out; echo err >&2' 2>&1 | ForEach-Object { "$_" }
+      sh -c 'echo out; echo err >&2' 2>&1 | ForEach-Object { "$_" } | Sort-Object
       sh -c 'exit 4'; $LASTEXITCODE; $?
     `);
-    assert.equal(result.stdout, 'a\nb\nlines: 3\nout\nerr\n4\nTrue\n');
+    assert.equal(result.stdout, 'a\nb\nlines: 3\nerr\nout\n4\nTrue\n');
   });
 
   it('a reader that goes away does no harm', async () => {

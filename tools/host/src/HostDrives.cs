@@ -32,19 +32,22 @@ internal sealed class HostDrives : IDisposable
 
     public void Dispose()
     {
-        for (int i = _created.Count - 1; i >= 0; i--)
+        lock (_created)
         {
-            try
+            for (int i = _created.Count - 1; i >= 0; i--)
             {
-                Directory.Delete(_created[i], false);
+                try
+                {
+                    Directory.Delete(_created[i], false);
+                }
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+                {
+                    // No longer empty, or no longer ours to remove.
+                }
             }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                // No longer empty, or no longer ours to remove.
-            }
-        }
 
-        _created.Clear();
+            _created.Clear();
+        }
     }
 
     private string? TryCreate(Runspace runspace, string name, string root)
@@ -71,6 +74,6 @@ internal sealed class HostDrives : IDisposable
         if (parent is not null) CreateFolder(parent);
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        _created.Add(path);
+        lock (_created) _created.Add(path);
     }
 }

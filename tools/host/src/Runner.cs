@@ -25,8 +25,9 @@ internal sealed class Runner(Runspace runspace, HostInterface userInterface, Sta
         {
             throw;
         }
-        catch (Exception error) when (error is RuntimeException or InvalidOperationException)
+        catch (Exception error)
         {
+            // Whatever a command threw belongs to the command: it is shown, and the session goes on.
             Report(error);
             return false;
         }
@@ -44,8 +45,9 @@ internal sealed class Runner(Runspace runspace, HostInterface userInterface, Sta
             pipeline.Commands.Add(command);
             return Invoke(pipeline, UsesInput(Parser.ParseFile(path, out _, out _)));
         }
-        catch (Exception error) when (error is RuntimeException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
+            // As above.
             Report(error);
             return false;
         }

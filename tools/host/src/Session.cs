@@ -1,18 +1,21 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using System.Runtime.InteropServices;
 
 namespace ConsoleHosting;
 
 /// <summary>One PowerShell session, from opening the engine to the exit code.</summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly PosixSignal[] EndingSignals = [PosixSignal.SIGTERM, PosixSignal.SIGHUP];
     private readonly CommandLine _commandLine;
     private readonly Interrupts _interrupts = new();
     private readonly StandardInput _input;
     private readonly HostInterface _interface;
     private readonly ConsoleHost _host;
     private readonly HostDrives _drives = new();
+    private readonly PosixSignalRegistration[] _signals;
     private Runspace? _runspace;
 
     public Session(CommandLine commandLine)
@@ -21,8 +24,9 @@ internal sealed class Session : IDisposable
         _input = new StandardInput(_interrupts);
         _interface = new HostInterface(_input, _interrupts, commandLine.NonInteractive);
         _host = new ConsoleHost(_interface);
-        // A session ended by a signal leaves no empty folders behind either.
+        // A session ended by a signal, or by [Environment]::Exit, leaves no empty folders behind either.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _drives.Dispose();
+        _signals = [.. EndingSignals.Select(signal => PosixSignalRegistration.Create(signal, _ => _drives.Dispose()))];
     }
 
     private Runspace Runspace => _runspace ?? throw new InvalidOperationException("the session is not open");
@@ -69,6 +73,7 @@ internal sealed class Session : IDisposable
         _runspace?.Dispose();
         _drives.Dispose();
         _interrupts.Dispose();
+        foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
         Console.Out.Flush();
     }
 

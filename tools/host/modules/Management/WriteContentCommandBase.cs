@@ -9,7 +9,7 @@ public abstract class WriteContentCommandBase : ContentCommandBase, IDisposable
 {
     private readonly List<IContentWriter> _writers = [];
     private bool _open;
-    private bool _valueIsBound;
+    private bool _pathsAreBound;
 
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
@@ -28,13 +28,12 @@ public abstract class WriteContentCommandBase : ContentCommandBase, IDisposable
 
     internal abstract void Opened(IContentWriter writer);
 
-    protected override void BeginProcessing() => _valueIsBound = MyInvocation.BoundParameters.ContainsKey(nameof(Value));
+    protected override void BeginProcessing() => _pathsAreBound = Paths.Length > 0;
 
     protected override void ProcessRecord()
     {
-        // Paths may come from the pipeline too; then each record brings its own.
-        bool pathsChange = MyInvocation.ExpectingInput && _valueIsBound && MyInvocation.PipelinePosition > 1;
-        if (pathsChange) CloseWriters();
+        // Paths may come from the pipeline: then each record brings its own.
+        if (!_pathsAreBound) CloseWriters();
         if (!_open) OpenWriters();
         IList values = Value ?? [null];
         foreach (IContentWriter writer in _writers) Write(writer, values);

@@ -12,6 +12,7 @@ public sealed class OutFileCommand : FrontEndCommandBase
     private FileStream? _stream;
     private FileInfo? _readOnlyFile;
     private bool _active;
+    private bool _wrote;
 
     public OutFileCommand() => implementation = _output;
 
@@ -54,19 +55,24 @@ public sealed class OutFileCommand : FrontEndCommandBase
             this, target, Encoding, false, Append, Force, NoClobber, out _stream, out StreamWriter writer, out _readOnlyFile, LiteralPath is not null);
         _writer = writer;
         _active = true;
-        // A redirection should not cut off what would have fitted a terminal of any width.
-        _output.LineOutput = new TextWriterLineOutput(_writer, OutputWidth.Of(this, Width, 80), NoNewline);
+        // A file has no screen to fit.
+        _output.LineOutput = new TextWriterLineOutput(_writer, Width > 0 ? Width : int.MaxValue, NoNewline);
         base.BeginProcessing();
     }
 
     protected override void ProcessRecord()
     {
-        if (_active) base.ProcessRecord();
+        if (!_active) return;
+        _wrote = true;
+        base.ProcessRecord();
+        // Who reads the file while the pipeline runs sees what is there so far.
+        _writer?.Flush();
     }
 
     protected override void EndProcessing()
     {
-        if (!_active) return;
+        // For a redirection that nothing went through, the engine calls this alone.
+        if (!_active || !_wrote) return;
         base.EndProcessing();
         _writer?.Flush();
         CloseFile();

@@ -11,7 +11,7 @@ public sealed class OutStringCommand : FrontEndCommandBase
 {
     private readonly OutputManagerInner _output = new();
     private readonly StringBuilder _text = new();
-    private TextWriter? _writer;
+    private StreamingTextWriter? _writer;
 
     public OutStringCommand() => implementation = _output;
 
@@ -27,8 +27,9 @@ public sealed class OutStringCommand : FrontEndCommandBase
 
     protected override void BeginProcessing()
     {
-        _writer = Stream ? new StreamingTextWriter(WriteObject, CultureInfo.CurrentCulture) : new StringWriter(_text, CultureInfo.CurrentCulture);
-        _output.LineOutput = new TextWriterLineOutput(_writer, OutputWidth.Of(this, Width, 120), NoNewline);
+        _writer = new StreamingTextWriter(WriteLine, CultureInfo.CurrentCulture);
+        // Text for a program has no screen to fit.
+        _output.LineOutput = new TextWriterLineOutput(_writer, Width > 0 ? Width : int.MaxValue);
         base.BeginProcessing();
     }
 
@@ -43,23 +44,11 @@ public sealed class OutStringCommand : FrontEndCommandBase
         _writer?.Dispose();
         base.InternalDispose();
     }
-}
 
-/// <summary>How many columns text output has.</summary>
-internal static class OutputWidth
-{
-    public static int Of(PSCmdlet cmdlet, int asked, int fallback)
+    private void WriteLine(string line)
     {
-        if (asked > 0) return asked;
-        try
-        {
-            // The last column stays free, or a terminal would wrap the line.
-            int width = cmdlet.Host.UI.RawUI.BufferSize.Width - 1;
-            return width > 0 ? width : fallback;
-        }
-        catch (Exception error) when (error is System.Management.Automation.Host.HostException or NotImplementedException or NullReferenceException)
-        {
-            return fallback;
-        }
+        if (Stream) WriteObject(line);
+        else if (NoNewline) _text.Append(line);
+        else _text.AppendLine(line);
     }
 }
