@@ -80,14 +80,17 @@ export class CommandRun {
     };
   }
 
+  /** What was done stands: a log that cannot be written any more is a warning. */
   async finish(): Promise<void> {
     this.log.finish();
     const { command } = this.context;
     this.verbose('No changes were made to the Central Management Store.');
     if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.htmlPath}".`);
-    await this.#write();
+    const problem = await this.#writeOrProblem();
+    if (problem !== undefined) this.host.warning(problem.message);
     this.verbose(`"${command}" processing has completed successfully.`);
-    if (this.#pair !== undefined) this.verbose(`Detailed results can be found at "${this.#pair.htmlPath}".`);
+    if (this.#pair !== undefined && problem === undefined)
+      this.verbose(`Detailed results can be found at "${this.#pair.htmlPath}".`);
   }
 
   /** Records how the run failed. A log that cannot be written must not hide the error itself. */
@@ -109,6 +112,16 @@ export class CommandRun {
   async #reserve(files: LogFiles, report: PathArgument | undefined): Promise<LogPair | undefined> {
     if (report !== undefined) return files.reserveReport(pathText(report), this.context.location);
     return this.context.whatIf ? undefined : files.reserveDefault(COMMAND_NAME, this.#deps.entropy.guid());
+  }
+
+  async #writeOrProblem(): Promise<CommandError | undefined> {
+    try {
+      await this.#write();
+      return undefined;
+    } catch (error) {
+      if (error instanceof CommandError) return error;
+      throw error;
+    }
   }
 
   async #write(): Promise<void> {

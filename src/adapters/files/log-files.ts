@@ -53,18 +53,23 @@ function reservePair([xmlPath, htmlPath]: readonly [string, string], begin: (pat
 }
 
 function pairOf(xml: ReservedFile, html: ReservedFile): LogPair {
+  // The first made the folders, so it goes last.
+  const release = async (): Promise<void> => {
+    html.file.abandon();
+    xml.file.abandon();
+  };
   return {
     xmlPath: xml.path,
     htmlPath: html.path,
     write: async (xmlText, htmlText) => {
-      withLogErrors(xml.path, () => xml.file.finish(xmlText));
-      withLogErrors(html.path, () => html.file.finish(htmlText));
+      try {
+        withLogErrors(xml.path, () => xml.file.finish(xmlText));
+        withLogErrors(html.path, () => html.file.finish(htmlText));
+      } finally {
+        await release();
+      }
     },
-    // The first made the folders, so it goes last.
-    release: async () => {
-      html.file.abandon();
-      xml.file.abandon();
-    },
+    release,
   };
 }
 
