@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { EmbeddedAuthorities } from '../adapters/authority/embedded/embedded-authorities.ts';
 import { Asn1CertificateReader } from '../adapters/certificate-reader/asn1/asn1-certificate-reader.ts';
 import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
@@ -7,6 +6,7 @@ import type { FileRules } from '../adapters/files/refused-places.ts';
 import { createRequestFiles } from '../adapters/files/request-files.ts';
 import { StateFolder } from '../adapters/files/state-folder.ts';
 import { StoredKeyProtector } from '../adapters/key-protector/encrypted-pkcs8/stored-key-protector.ts';
+import { nodeKeyReader } from '../adapters/key-reader/node-crypto/node-key-reader.ts';
 import { nativeKeyProvider } from '../adapters/request-encoder/x509/key-provider.ts';
 import { X509RequestEncoder } from '../adapters/request-encoder/x509/x509-request-encoder.ts';
 import { createSqlStore } from '../adapters/store/sql/create-sql-store.ts';
@@ -17,6 +17,7 @@ import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import type { Deps } from '../app/deps.ts';
+import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
@@ -45,11 +46,13 @@ export function createDeps(configuration: Configuration): Deps {
     deployments: new JsonFolderDeploymentSource(configuration.deployment),
     renderer: reportRenderer,
     reader: new Asn1CertificateReader(),
+    keyReader: nodeKeyReader,
     computer: configuration.computer,
     openTopology: (path) => remembered(topologies, path),
     readSimpleUrls,
-    stateExists: () => existsSync(folder.at('store.db')),
+    stateExists: () => folder.mayHold('store.db'),
     openState: () => state,
+    inspector: () => stores.inspector,
     encoder: () => encoder,
     authorities: (deployment, deploymentId) =>
       new EmbeddedAuthorities(deploymentId, deployment.certificateAuthorities, {
@@ -77,6 +80,10 @@ export function createMethod(verbs: Verbs): Method {
 
 export function createCertificateVerbs(configuration: Configuration): CertificateVerbs {
   return certificateVerbsOver(createDeps(configuration));
+}
+
+export function createStoreVerbs(configuration: Configuration): StoreVerbs {
+  return storeVerbsOver(createDeps(configuration));
 }
 
 /** For the code cache: every verb once. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -31,5 +31,31 @@ describe('a path that cannot be written to is refused, and nothing comes into be
         [],
       );
     });
+  }
+});
+
+describe('a state folder that cannot be used is an error of its own, not an empty store', () => {
+  const file = join(folder, 'file');
+  const commands: readonly (readonly string[])[] = [
+    ['-List'],
+    ['-Retrieve'],
+    ['-Clear'],
+    ['certificate', 'list'],
+    ['-New', '-Type', 'Default', '-Output', 'x.req'],
+  ];
+  for (const [rule, state] of [
+    ['it is a file', file],
+    ['it would lie in a file', join(file, 'home')],
+  ] as const) {
+    for (const command of commands) {
+      it(`${rule}: ${command.join(' ')}`, async () => {
+        writeFileSync(file, '');
+        const environment = { ...bench.environment, CSCERT_HOME: state };
+        const { code, stdout, stderr } = await cscert({ folder, environment }, ...command);
+        assert.deepEqual([code, stdout], [1, '']);
+        assert.ok(stderr.includes(state), stderr);
+        assert.match(stderr, /it is not a folder|a part of the path is not a folder/);
+      });
+    }
   }
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileErrorCode } from './file-fault.ts';
 import { ignoresCase, type RealPath, realPath, sameFile, selfAndAncestors } from './real-path.ts';
 
 /** A folder or file that nothing of a user's is written to. */
@@ -37,11 +38,22 @@ export function judgePlace(target: RealPath, rules: FileRules): PlaceVerdict {
  * case of names make no difference; what does not exist yet by its text, in the file system's notion of case.
  */
 export function isInside(target: RealPath, folder: string): boolean {
-  const place = realPath(folder);
+  const place = placeOf(folder);
+  if (place === undefined) return false;
   if (place.missing.length === 0) {
     return selfAndAncestors(target.existing).some((ancestor) => sameFile(ancestor, place.existing));
   }
   if (!sameFile(target.existing, place.existing)) return false;
   const fold = (name: string) => (ignoresCase(place.existing) ? name.normalize('NFC').toLowerCase() : name);
   return place.missing.every((name, index) => fold(name) === fold(target.missing[index] ?? ''));
+}
+
+/** Undefined for a folder that cannot be reached: then nothing that can be reached lies in it. */
+function placeOf(folder: string): RealPath | undefined {
+  try {
+    return realPath(folder);
+  } catch (error) {
+    if (fileErrorCode(error) === undefined) throw error;
+    return undefined;
+  }
 }

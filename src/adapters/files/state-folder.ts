@@ -18,6 +18,15 @@ export class StateFolder {
     return join(this.path, name);
   }
 
+  /** Whether something may be there: a folder that cannot be looked into is for `open` to refuse. */
+  mayHold(name: string): boolean {
+    try {
+      return lookAt(this.at(name)) !== undefined;
+    } catch {
+      return true;
+    }
+  }
+
   /** Makes the folder where it is missing (0700) and proves that it is ours. Errors `StateFolder…`. */
   open(): void {
     try {
