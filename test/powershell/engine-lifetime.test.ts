@@ -123,7 +123,7 @@ const skipTerminal = hasScript ? false : 'no pseudo-terminal without script(1) o
 if (!hasScript && !IS_WINDOWS && process.env['CI'] === 'true') throw new Error('script(1) is missing');
 
 describe('Ctrl+C in a terminal', { skip: skipTerminal }, () => {
-  test('stops the command at once, ends its engine, and the next command starts another', async () => {
+  test('stops the command at once, ends its engine; the next command starts another, and knows somebody is there', async () => {
     const command = [
       `try { Request-CsCertificate -New -Type Default -Template started } finally { [Console]::WriteLine('finally') }`,
     ].join('; ');
@@ -154,6 +154,8 @@ describe('Ctrl+C in a terminal', { skip: skipTerminal }, () => {
       terminal.stdin.write(`'next ' + ${PID}\r`);
       const next = Number(await until(/next (\d+)/));
       assert.notEqual(next, engine);
+      terminal.stdin.write(`((Request-CsCertificate -List).NextStep | ConvertFrom-Json).context.interactive\r`);
+      await until(/^True\r?$/m);
       terminal.stdin.write('exit 4\r');
       const [exitCode] = await once(terminal, 'close');
       assert.equal(exitCode, 4);

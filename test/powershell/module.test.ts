@@ -71,7 +71,13 @@ const OTHER_MODULES: readonly (readonly [string, string, string, boolean])[] = [
     "@{ ModuleVersion = '2.0'; CmdletsToExport = 'Request-CsCertificate' }",
     true,
   ],
-  ['one that does not', 'Certificates', "@{ ModuleVersion = '2.0'; CmdletsToExport = 'Get-Certificate' }", false],
+  ['not a second copy of this project', 'Lync', readFileSync(join(MODULES, 'Lync', 'Lync.psd1'), 'utf8'), false],
+  [
+    'not one that has other cmdlets',
+    'Certificates',
+    "@{ ModuleVersion = '2.0'; CmdletsToExport = 'Get-Certificate' }",
+    false,
+  ],
 ];
 
 describe('An import warns in one line where another module already offers the cmdlet', () => {
@@ -180,6 +186,11 @@ describeCases('Windows drives off Windows', [
   {
     rule: 'another letter is made by its first use in a parameter of ours',
     script: `$null = Request-CsCertificate -List -Report X:\\logs\\a.html; $ExecutionContext.SessionState.Drive.Get('X').Root -eq "$env:CSCERT_HOME/drives/X"`,
+    check: writes('True'),
+  },
+  {
+    rule: 'a drive stays one of ours where it was made, though the state folder is another by now',
+    script: `$home0 = $env:CSCERT_HOME; $env:CSCERT_HOME = $home0 + '2'; try { $r = (Request-CsCertificate -New -Type Default -Output C:\\x.req).NextStep | ConvertFrom-Json; $r.parameters.Output.driveRoot -eq "$home0/drives/C" } finally { $env:CSCERT_HOME = $home0 }`,
     check: writes('True'),
   },
   {

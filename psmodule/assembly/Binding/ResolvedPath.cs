@@ -28,7 +28,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         {
             session.Drives.EnsureFor(caller, given);
             string path = caller.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out PSDriveInfo drive);
-            string driveRoot = drive != null && Session.WindowsDrives.IsOurs(drive) ? drive.Root : null;
+            string driveRoot = drive != null && session.Drives.IsOurs(drive) ? drive.Root : null;
             return new ResolvedPath(given, path, provider.Name, driveRoot);
         }
 

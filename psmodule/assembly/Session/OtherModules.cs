@@ -18,6 +18,12 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <summary>The names under which the product ships these commands.</summary>
         private static readonly string[] ProductNames = { "Lync", "SkypeForBusiness" };
 
+        /// <summary>GUIDs of our two manifests: another copy of this project is no other module.</summary>
+        private static readonly string[] OurGuids =
+        {
+            "c72cb37a-cb3d-49bf-922e-01ab293cc278", "1db57e1b-39b4-4612-beb5-e744fdd56b72",
+        };
+
         /// <returns>Null, or name and place of the first one found: loaded modules first, then PSModulePath.</returns>
         public static string Find(CommandInvocationIntrinsics commands) => Loaded(commands) ?? Installed();
 
@@ -58,7 +64,8 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             bool product = Array.Exists(ProductNames, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
             foreach (string manifest in Manifests(folder, name))
             {
-                if (File.Exists(manifest) && (product || Mentions(manifest)))
+                string text = TextOf(manifest);
+                if (text != null && !Array.Exists(OurGuids, guid => Contains(text, guid)) && (product || Contains(text, Command)))
                 {
                     return true;
                 }
@@ -80,16 +87,19 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             }
         }
 
-        private static bool Mentions(string manifest)
+        private static bool Contains(string text, string part) => text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
+
+        /// <summary>Null where there is no such file, or it is too large to be a manifest.</summary>
+        private static string TextOf(string manifest)
         {
             try
             {
-                return new FileInfo(manifest).Length <= LargestManifest
-                    && File.ReadAllText(manifest).IndexOf(Command, StringComparison.OrdinalIgnoreCase) >= 0;
+                var file = new FileInfo(manifest);
+                return file.Exists && file.Length <= LargestManifest ? File.ReadAllText(manifest) : null;
             }
             catch (Exception unreadable) when (unreadable is IOException || unreadable is UnauthorizedAccessException)
             {
-                return false;
+                return null;
             }
         }
 

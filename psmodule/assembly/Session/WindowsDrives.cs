@@ -19,8 +19,13 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private FolderLease _folders;
 
         /// <summary>True for a drive of this kind, whoever made it: the console host makes its own at its start.</summary>
-        public static bool IsOurs(PSDriveInfo drive) =>
-            NeedDrives() && drive.Name.Length == 1 && IsLetter(drive.Name[0]) && StateFolder.Find() is string home && SameFolder(drive.Root, RootOf(home, drive.Name[0]));
+        public bool IsOurs(PSDriveInfo drive) =>
+            _made.Contains(drive)
+            || (NeedDrives()
+                && drive.Name.Length == 1
+                && IsLetter(drive.Name[0])
+                && StateFolder.Find() is string home
+                && SameFolder(drive.Root, RootOf(home, drive.Name[0])));
 
         /// <summary>Makes the usual drives that are not there.</summary>
         /// <returns>Null, or one sentence on why they cannot be made.</returns>
