@@ -13,6 +13,7 @@ import { createSqlStore } from '../adapters/store/sql/create-sql-store.ts';
 import { systemClock } from '../adapters/system/system-clock.ts';
 import { systemEntropy } from '../adapters/system/system-entropy.ts';
 import { systemNames } from '../adapters/system/system-names.ts';
+import { systemPause } from '../adapters/system/system-pause.ts';
 import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
@@ -60,6 +61,7 @@ export function createDeps(configuration: Configuration): Deps {
         protector: keys,
         clock: systemClock,
         entropy: systemEntropy,
+        pause: systemPause,
       }),
     requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
     logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),

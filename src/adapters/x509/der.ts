@@ -4,6 +4,7 @@ import {
   BmpString,
   Boolean as BooleanValue,
   Constructed,
+  Enumerated,
   fromBER,
   GeneralizedTime,
   IA5String,
@@ -68,6 +69,10 @@ export function objectIdentifier(value: string): Der {
 
 export function integer(value: number): Der {
   return new Integer({ value });
+}
+
+export function enumerated(value: number): Der {
+  return new Enumerated({ value });
 }
 
 /** A non-negative number of any size from its big-endian bytes: no needless zeros, one where the sign bit is set. */

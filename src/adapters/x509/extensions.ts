@@ -3,7 +3,9 @@ import {
   bmpString,
   boolean,
   type Der,
+  enumerated,
   ia5String,
+  integer,
   objectIdentifier,
   octetString,
   sequence,
@@ -84,6 +86,16 @@ export function crlDistributionPoint(url: string): Extension {
 export function authorityInformationAccess(url: string): Extension {
   const access = sequence(objectIdentifier(OID.caIssuers), uniformResourceIdentifier(url));
   return extension(OID.authorityInformationAccess, sequence(access));
+}
+
+/** The number of a revocation list (RFC 5280 5.2.3). */
+export function crlNumber(number: number): Extension {
+  return extension(OID.crlNumber, integer(number));
+}
+
+/** Why an entry is on a revocation list (RFC 5280 5.3.1). */
+export function crlReason(code: number): Extension {
+  return extension(OID.crlReason, enumerated(code));
 }
 
 /** Text that programs show beside a certificate; ASCII. */

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../authority/behaviour.ts';
 import type { Policies } from '../policies.ts';
 import type { SimpleUrl } from '../topology/simple-urls.ts';
 
@@ -9,6 +10,9 @@ export const PRODUCTS = [
   'Skype for Business Server 2019',
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
+
+/** The default template of AD CS: it behaves as the real one, and its properties are fixed (certificate authorities 2.3). */
+export const DEFAULT_TEMPLATE = 'WebServer';
 
 /** Enhanced key usages a template may stamp. */
 export type EnhancedKeyUsage = 'serverAuthentication' | 'clientAuthentication';
@@ -22,7 +26,14 @@ export interface TemplateConfiguration {
   readonly validityDays?: number;
   /** Nobody may enrol: denied with 0x80094012. */
   readonly enrollDenied?: boolean;
+  /** Every request waits for a certificate manager. */
+  readonly managerApproval?: boolean;
+  /** Comes before the CA's own. */
+  readonly behaviour?: Behaviour;
 }
+
+/** What a CA does with a request that its template lets pass: issue it, or take it under submission. */
+export type RequestDisposition = 'issue' | 'pending';
 
 export interface CertificateAuthorityConfiguration {
   /** `host\CA name`, as certutil prints it (Config). */
@@ -31,6 +42,10 @@ export interface CertificateAuthorityConfiguration {
   readonly templates: readonly TemplateConfiguration[];
   /** Accounts that may enrol; absent: everybody. */
   readonly accounts?: readonly AccountConfiguration[];
+  /** Absent: `issue`. */
+  readonly requestDisposition?: RequestDisposition;
+  /** Outcomes scripted for rehearsal. */
+  readonly behaviour?: Behaviour;
   /** Written into certificates as they are; absent: no such extension. */
   readonly crlDistributionPoint?: string;
   readonly authorityInformationAccess?: string;

@@ -42,6 +42,33 @@ export const AUTHORITY_ERRORS = {
     category: 'NotImplemented',
     message: ({ config, reason }) => `The certification authority "${config}" does not support this request. ${reason}`,
   }),
+  CertificationAuthorityNotChosen: define<{ readonly known: readonly string[] }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ known }) =>
+      known.length === 0
+        ? 'The deployment has no certification authority.'
+        : `The deployment has several certification authorities. Say which one is meant: ${known.map((name) => `"${name}"`).join(', ')}.`,
+  }),
+  EmulatedRequestNotFound: define<{ readonly requestId: number; readonly config: string }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'ObjectNotFound',
+    message: ({ requestId, config }) =>
+      `The requested property value is empty. 0x80094004 (-2146877436 CERTSRV_E_PROPERTY_EMPTY) The certification authority "${config}" has no request with the number "${requestId}".`,
+    hresult: 0x80094004,
+  }),
+  EmulatedRequestSettled: define<{
+    readonly requestId: number;
+    readonly config: string;
+    readonly action: 'approved' | 'denied' | 'revoked';
+    readonly disposition: string;
+  }>({
+    exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
+    category: 'InvalidOperation',
+    message: ({ requestId, config, action, disposition }) =>
+      `The request's current status does not allow this operation. 0x80094003 (-2146877437 CERTSRV_E_BAD_REQUESTSTATUS) The request "${requestId}" of the certification authority "${config}" is ${disposition}, so it cannot be ${action}.`,
+    hresult: 0x80094003,
+  }),
   InvalidCertificate: define<Record<never, never>>({
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
     category: 'InvalidData',

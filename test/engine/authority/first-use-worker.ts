@@ -15,7 +15,7 @@ const stores = createSqlStore(state);
 const protector = new StoredKeyProtector(state, stores.keyChecks, { passphrase: undefined, passphraseFile: undefined });
 const configuration = { config: CONFIG, backend: 'embedded', templates: [{ name: 'WebServer' }] } as const;
 const clock = { now: () => new Date() };
-const deps = { books: stores.authorityBooks, protector, clock, entropy };
+const deps = { books: stores.authorityBooks, protector, clock, entropy, pause: async () => undefined };
 const authority = new EmbeddedAuthorities('litwareinc.com', [configuration], deps).find(CONFIG);
 const linted = await request({ keyAlgorithm: 'ECDH_P256' });
 

@@ -48,13 +48,20 @@ export function clockAt(start: string): Clock & { set(moment: string): void } {
   };
 }
 
+/** Notes how long it should have waited, and does not. */
+export function pauses(): { readonly waited: number[]; pause(milliseconds: number): Promise<void> } {
+  const waited: number[] = [];
+  return { waited, pause: async (milliseconds) => void waited.push(milliseconds) };
+}
+
 /** The directory of a deployment with one CA that publishes WebServer, or with the CAs given. */
 export function authorities(
   configurations: readonly Partial<CertificateAuthorityConfiguration>[] = [{}],
   {
     clock = { now: () => new Date() },
     books = new InMemoryBooks(),
-  }: { clock?: Clock; books?: CertificateAuthorityBooks } = {},
+    pause = pauses().pause,
+  }: { clock?: Clock; books?: CertificateAuthorityBooks; pause?: (milliseconds: number) => Promise<void> } = {},
 ): EmbeddedAuthorities {
   const complete = configurations.map((configuration) => ({
     config: CONFIG,
@@ -62,7 +69,7 @@ export function authorities(
     templates: [{ name: 'WebServer' }],
     ...configuration,
   }));
-  return new EmbeddedAuthorities('litwareinc.com', complete, { books, protector, clock, entropy });
+  return new EmbeddedAuthorities('litwareinc.com', complete, { books, protector, clock, entropy, pause });
 }
 
 /** A linted request for pool1.litwareinc.com, with what is given put in place. */

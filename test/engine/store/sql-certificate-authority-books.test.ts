@@ -1,90 +1,124 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import type { AuthorityIdentity, BookEntry } from '../../../src/ports/certificate-authority-book.ts';
+import { MIGRATIONS } from '../../../src/adapters/store/sql/migrations/all-migrations.ts';
+import { SqlCertificateAuthorityBooks } from '../../../src/adapters/store/sql/sql-certificate-authority-books.ts';
+import { SqlStore } from '../../../src/adapters/store/sql/sql-store.ts';
+import type { AuthorityIdentity, BookEntry } from '../../../src/domain/authority/book-entry.ts';
+import type {
+  CertificateAuthorityBook,
+  CertificateAuthorityBooks,
+} from '../../../src/ports/certificate-authority-book.ts';
 import { CA, pemWith } from './sample-requests.ts';
 import { withSqlStores } from './temporary-store.ts';
 
+/* What only the SQL store has to prove; the rules of every book are in test/engine/authority/books-conformance.ts. */
+
 const DEPLOYMENT = 'litwareinc.com';
+const ROOT = Buffer.from('root');
+const WHEN = new Date('2013-09-17T12:00:00.000Z');
 
 function identity(name: string): AuthorityIdentity {
-  return { protectedKey: pemWith(name), certificate: Buffer.from(name) };
+  return { protectedKey: pemWith(name), certificate: ROOT };
 }
 
 function entry(changes: Partial<BookEntry> = {}): BookEntry {
   return {
     requestSha256: 'ab'.repeat(32),
+    subject: 'CN=pool1.litwareinc.com',
+    alternativeNames: [],
     disposition: 'issued',
     hresult: 0,
     message: 'Issued',
     warnings: ['The template stamps the usage away.'],
     certificate: new Uint8Array([1, 2, 3]),
     serialNumber: undefined,
+    thumbprint: undefined,
     template: 'WebServer',
     requester: 'LITWAREINC\\kenmyer',
-    when: new Date('2013-09-17T12:00:00.000Z'),
+    when: WHEN,
+    resolvedWhen: WHEN,
+    revocation: undefined,
+    request: undefined,
     ...changes,
   };
 }
 
-test('a CA has no identity before one is kept, and the first one for ever', () =>
-  withSqlStores(async (open) => {
-    const book = open().authorityBooks.open(DEPLOYMENT, CA);
-    assert.equal(await book.identity(), undefined);
-    assert.deepEqual(plain(await book.keepIdentity(identity('first'))), plain(identity('first')));
-    assert.deepEqual(plain(await book.keepIdentity(identity('second'))), plain(identity('first')));
-    const again = open().authorityBooks.open(DEPLOYMENT, CA.toUpperCase());
-    assert.deepEqual(plain(await again.identity()), plain(identity('first')));
-  }));
-
-test('of several processes that begin a CA at once all get the same identity', () =>
-  withSqlStores(async (open) => {
-    const books = Array.from({ length: 5 }, () => open().authorityBooks.open(DEPLOYMENT, CA));
-    const kept = await Promise.all(books.map((book, index) => book.keepIdentity(identity(`candidate ${index}`))));
-    for (const one of kept) assert.deepEqual(plain(one), plain(kept[0]));
-  }));
-
-test('request numbers ascend from 1 in each book and are never used twice, however many write', () =>
-  withSqlStores(async (open) => {
-    const books = Array.from({ length: 4 }, () => open().authorityBooks.open(DEPLOYMENT, CA));
-    const entered = await Promise.all(Array.from({ length: 40 }, (_, index) => books[index % 4]?.enter(entry())));
-    const numbers = entered.map((one) => one?.requestNumber ?? 0).sort((one, other) => one - other);
-    assert.deepEqual(
-      numbers,
-      Array.from({ length: 40 }, (_, index) => index + 1),
-    );
-    const elsewhere = open().authorityBooks.open(DEPLOYMENT, 'dc1.contoso.com\\Contoso-CA');
-    assert.equal((await elsewhere.enter(entry())).requestNumber, 1);
-  }));
-
-test('a request is found again by its digest, the newest entry first, in its own book only', () =>
-  withSqlStores(async (open) => {
-    const { authorityBooks } = open();
-    const book = authorityBooks.open(DEPLOYMENT, CA);
-    const denied = entry({ disposition: 'denied', hresult: 0x80094800, certificate: undefined, warnings: [] });
-    await book.enter(entry({ serialNumber: '4A00' }));
-    const newest = await book.enter(denied);
-    assert.deepEqual(newest, { ...denied, requestNumber: 2 });
-    assert.deepEqual(await book.findByDigest(denied.requestSha256), newest);
-    assert.equal(await book.findByDigest('cd'.repeat(32)), undefined);
-    for (const other of [authorityBooks.open(DEPLOYMENT, 'x\\y'), authorityBooks.open('contoso.com', CA)]) {
-      assert.equal(await other.findByDigest(denied.requestSha256), undefined);
-    }
-  }));
+async function begun(books: CertificateAuthorityBooks, deployment = DEPLOYMENT): Promise<CertificateAuthorityBook> {
+  const book = books.open(deployment, CA);
+  await book.keepIdentity(identity('key'));
+  return book;
+}
 
 test('a serial number occurs once in a book', () =>
   withSqlStores(async (open) => {
     const { authorityBooks } = open();
-    const book = authorityBooks.open(DEPLOYMENT, CA);
-    await book.enter(entry({ serialNumber: '4A00' }));
-    await assert.rejects(book.enter(entry({ serialNumber: '4A00' })), { code: 'StoreFailed' });
-    assert.equal((await book.enter(entry({ serialNumber: '4A01' }))).requestNumber, 2);
-    assert.equal(
-      (await authorityBooks.open('contoso.com', CA).enter(entry({ serialNumber: '4A00' }))).requestNumber,
-      1,
+    const book = await begun(authorityBooks);
+    await book.enter(entry({ serialNumber: '4A00' }), ROOT);
+    await assert.rejects(book.enter(entry({ serialNumber: '4A00' }), ROOT), { code: 'StoreFailed' });
+    const { length } = await book.list();
+    const other = await begun(authorityBooks, 'contoso.com');
+    await other.enter(entry({ serialNumber: '4A00' }), ROOT);
+    assert.deepEqual([length, (await other.list()).length], [1, 1]);
+  }));
+
+test('a refused entry takes no number', () =>
+  withSqlStores(async (open) => {
+    const book = await begun(open().authorityBooks);
+    await book.enter(entry({ serialNumber: '4A00' }), ROOT);
+    await assert.rejects(book.enter(entry({ serialNumber: '4A00' }), ROOT));
+    const next = await book.enter(entry({ serialNumber: '4A01' }), ROOT);
+    assert.equal(next === 'replaced' ? next : next.requestNumber, 2);
+  }));
+
+test('after a reset no byte of the key is left in the database or its log', () =>
+  withSqlStores(async (open, folder) => {
+    const secret = 'CanaryKeyOfTheEmbeddedAuthority';
+    const book = open().authorityBooks.open(DEPLOYMENT, CA);
+    await book.keepIdentity(identity(secret));
+    const files = () => readdirSync(folder.path).map((name) => readFileSync(folder.at(name), 'latin1'));
+    assert.ok(
+      files().some((content) => content.includes(secret)),
+      'the key was there before',
+    );
+    await book.reset();
+    assert.deepEqual(
+      files().map((content) => content.includes(secret)),
+      files().map(() => false),
     );
   }));
 
-/** Bytes come back as another kind of array. */
-function plain(value: AuthorityIdentity | undefined) {
-  return value && { ...value, certificate: Buffer.from(value.certificate).toString() };
-}
+test('books of the first schema keep their rows, which were decided when they came in', () =>
+  withSqlStores(async (open, folder) => {
+    const old = new SqlStore(folder, MIGRATIONS.slice(0, 2));
+    await old.run(async () => undefined);
+    await old.close();
+    const database = new DatabaseSync(folder.at('store.db'));
+    database.exec(`
+      insert into authority_book (book, deployment, config, last_request_number, protected_key, certificate_der)
+        values (1, '${DEPLOYMENT}', '${CA.toLowerCase()}', 1, 'key', x'01');
+      insert into authority_entry (book, request_number, request_sha256, disposition, hresult, message, warnings_json,
+        certificate_der, serial_number, template, requester, entered_at)
+        values (1, 1, 'ab', 'issued', 0, 'Issued', '[]', x'02', '4A00', 'WebServer', 'ken', '${WHEN.toISOString()}')`);
+    database.close();
+    const book = open().authorityBooks.open(DEPLOYMENT, CA);
+    const found = await book.find(1);
+    assert.deepEqual([found?.disposition, found?.resolvedWhen, found?.polls], ['issued', WHEN, 0]);
+    const next = await book.enter(entry(), Uint8Array.of(1));
+    assert.equal(next === 'replaced' ? next : next.requestNumber, 2);
+  }));
+
+test('a disposition that nobody wrote is damage, not an answer', () =>
+  withSqlStores(async (open, folder) => {
+    const stores = open();
+    await (await begun(stores.authorityBooks)).enter(entry(), ROOT);
+    await stores.close();
+    const database = new DatabaseSync(folder.at('store.db'));
+    database.exec("update authority_entry set disposition = 'lost'");
+    database.close();
+    const store = new SqlStore(folder);
+    const book = new SqlCertificateAuthorityBooks(store).open(DEPLOYMENT, CA);
+    await assert.rejects(book.find(1), { code: 'StoreDamaged' });
+    await store.close();
+  }));

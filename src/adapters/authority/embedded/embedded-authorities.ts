@@ -1,10 +1,9 @@
 import type { CertificateAuthorityConfiguration } from '../../../domain/deployment/deployment.ts';
 import type { CertificateAuthority, CertificateAuthorityDirectory } from '../../../ports/certificate-authority.ts';
 import type { CertificateAuthorityBooks } from '../../../ports/certificate-authority-book.ts';
-import { EmbeddedAuthority } from './embedded-authority.ts';
-import type { IdentityDeps } from './issuing-identity.ts';
+import { EmbeddedAuthority, type EmbeddedAuthorityDeps } from './embedded-authority.ts';
 
-export interface EmbeddedAuthoritiesDeps extends Omit<IdentityDeps, 'book'> {
+export interface EmbeddedAuthoritiesDeps extends Omit<EmbeddedAuthorityDeps, 'book'> {
   readonly books: CertificateAuthorityBooks;
 }
 

@@ -2,9 +2,10 @@ import { createPrivateKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { Certificate } from '@peculiar/asn1-x509';
+import type { AuthorityIdentity } from '../../../domain/authority/book-entry.ts';
 import { authorityName } from '../../../domain/x500/distinguished-name.ts';
 import { checkDistinguishedName } from '../../../domain/x500/name-rules.ts';
-import type { AuthorityIdentity, CertificateAuthorityBook } from '../../../ports/certificate-authority-book.ts';
+import type { CertificateAuthorityBook } from '../../../ports/certificate-authority-book.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Entropy } from '../../../ports/entropy.ts';
 import type { KeyProtector } from '../../../ports/key-protector.ts';
@@ -38,13 +39,9 @@ export interface IdentityDeps {
 const KEY_SIZE = 2048;
 const generate = promisify(generateKeyPair);
 
-/**
- * The identity of the CA with this configuration string; made when the book has none. Of two processes that make one at
- * once, the book keeps one and both use it. Throws what the key protector throws.
- */
-export async function issuingIdentity(config: string, deps: IdentityDeps): Promise<IssuingIdentity> {
-  const kept = (await deps.book.identity()) ?? (await deps.book.keepIdentity(await newIdentity(config, deps)));
-  const pkcs8 = await deps.protector.reveal(kept.protectedKey);
+/** What the book keeps, ready to sign. Throws what the key protector throws. */
+export async function revealIdentity(kept: AuthorityIdentity, protector: KeyProtector): Promise<IssuingIdentity> {
+  const pkcs8 = await protector.reveal(kept.protectedKey);
   const { subject, validity, subjectPublicKeyInfo } = AsnConvert.parse(kept.certificate, Certificate).tbsCertificate;
   return {
     key: createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' }),
@@ -57,7 +54,10 @@ export async function issuingIdentity(config: string, deps: IdentityDeps): Promi
 }
 
 /** A key and its self-signed root (domain facts 10, root of an embedded CA). */
-async function newIdentity(config: string, { protector, clock, entropy }: IdentityDeps): Promise<AuthorityIdentity> {
+export async function newIdentity(
+  config: string,
+  { protector, clock, entropy }: IdentityDeps,
+): Promise<AuthorityIdentity> {
   const name = authorityName(splitConfig(config));
   checkDistinguishedName(name);
   const { publicKey, privateKey } = await generate('rsa', { modulusLength: KEY_SIZE });

@@ -3,6 +3,7 @@ import { CertificationRequest, type CertificationRequestInfo } from '@peculiar/a
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { ExtendedKeyUsage, Extensions, SubjectAlternativeName } from '@peculiar/asn1-x509';
 import { BmpString, fromBER } from 'asn1js';
+import { nameText } from '../../x509/name-reading.ts';
 import { OID } from '../../x509/object-identifiers.ts';
 import { parseExactly } from '../../x509/parse-exactly.ts';
 import { REFUSALS, type Refusal } from './refusal.ts';
@@ -12,6 +13,8 @@ export interface ReceivedRequest {
   readonly kind: 'received';
   /** DER of the subject, as the requester wrote it; undefined for an empty one. */
   readonly subject: Uint8Array | undefined;
+  /** As Windows shows it; empty for an empty one. */
+  readonly subjectText: string;
   /** DER of SubjectPublicKeyInfo. */
   readonly spki: Uint8Array;
   readonly publicKeyBits: Uint8Array;
@@ -19,6 +22,8 @@ export interface ReceivedRequest {
   readonly rsaKeySize: number | undefined;
   /** DER of the subject alternative name extension's value. */
   readonly alternativeName: Uint8Array | undefined;
+  /** dNSNames among the alternative names. */
+  readonly dnsNames: readonly string[];
   /** Object identifiers. */
   readonly extendedKeyUsages: readonly string[];
   readonly template: string | undefined;
@@ -55,13 +60,16 @@ function readRequest(info: CertificationRequestInfo): ReceivedRequest {
   const extensions = requestedExtensions(info);
   const usages = extensions.get(OID.extendedKeyUsage);
   const template = extensions.get(OID.templateName);
+  const alternativeName = extensions.get(OID.subjectAlternativeName);
   return {
     kind: 'received',
+    subjectText: nameText(info.subject),
     subject: info.subject.length === 0 ? undefined : new Uint8Array(AsnConvert.serialize(info.subject)),
     spki: new Uint8Array(AsnConvert.serialize(info.subjectPKInfo)),
     publicKeyBits: new Uint8Array(info.subjectPKInfo.subjectPublicKey),
     rsaKeySize: publicKey(info).asymmetricKeyDetails?.modulusLength,
-    alternativeName: checkedAlternativeName(extensions.get(OID.subjectAlternativeName)),
+    alternativeName,
+    dnsNames: alternativeName === undefined ? [] : readDnsNames(alternativeName),
     extendedKeyUsages: usages === undefined ? [] : [...AsnConvert.parse(usages, ExtendedKeyUsage)],
     template: template === undefined ? undefined : readTemplateName(template),
   };
@@ -91,12 +99,10 @@ function requestedExtensions(info: CertificationRequestInfo): Map<string, Uint8A
   return values;
 }
 
-/** It is copied as it is, so it has to be what it says. */
-function checkedAlternativeName(value: Uint8Array | undefined): Uint8Array | undefined {
-  if (value !== undefined) {
-    parseExactly(value, SubjectAlternativeName);
-  }
-  return value;
+/** The extension is copied as it is, so it has to be what it says. */
+function readDnsNames(value: Uint8Array): readonly string[] {
+  const names = parseExactly(value, SubjectAlternativeName);
+  return Array.from(names).flatMap(({ dNSName }) => (dNSName === undefined ? [] : [dNSName]));
 }
 
 function readTemplateName(value: Uint8Array): string {

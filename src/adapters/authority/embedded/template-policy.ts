@@ -1,7 +1,8 @@
-import type {
-  CertificateAuthorityConfiguration,
-  EnhancedKeyUsage,
-  TemplateConfiguration,
+import {
+  type CertificateAuthorityConfiguration,
+  DEFAULT_TEMPLATE,
+  type EnhancedKeyUsage,
+  type TemplateConfiguration,
 } from '../../../domain/deployment/deployment.ts';
 import type { KeyUsageName } from '../../x509/extensions.ts';
 import { OID } from '../../x509/object-identifiers.ts';
@@ -23,7 +24,6 @@ export interface Grant {
   readonly warnings: readonly string[];
 }
 
-const DEFAULT_TEMPLATE = 'webserver';
 const DEFAULT_MINIMUM_KEY_SIZE = 2048;
 const DEFAULT_USAGES: readonly EnhancedKeyUsage[] = ['serverAuthentication'];
 
@@ -31,6 +31,14 @@ const USAGE_NAMES: Readonly<Record<string, string>> = {
   [OID.serverAuthentication]: 'server authentication',
   [OID.clientAuthentication]: 'client authentication',
 };
+
+/** The template of this name, in any case, that the CA publishes. */
+export function publishedTemplate(
+  { templates }: CertificateAuthorityConfiguration,
+  templateName: string,
+): TemplateConfiguration | undefined {
+  return templates.find(({ name }) => sameName(name, templateName));
+}
 
 /**
  * Decides on a request by its template, as the policy module of an enterprise CA does: the template has to be published
@@ -42,7 +50,7 @@ export function applyTemplate(
   templateName: string,
   request: ReceivedRequest,
 ): Grant | Refusal {
-  const template = authority.templates.find(({ name }) => sameName(name, templateName));
+  const template = publishedTemplate(authority, templateName);
   if (template === undefined) {
     return REFUSALS.templateNotPublished(templateName);
   }

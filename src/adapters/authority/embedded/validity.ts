@@ -7,6 +7,7 @@ export interface Validity {
 const CLOCK_SKEW_MINUTES = 10;
 const ROOT_YEARS = 10;
 const DEFAULT_YEARS = 2;
+const REVOCATION_LIST_DAYS = 7;
 const MILLISECONDS_A_MINUTE = 60_000;
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -46,4 +47,12 @@ function later(left: Date, right: Date): Date {
 
 function earlier(left: Date, right: Date): Date {
   return left < right ? left : right;
+}
+
+/** A week from ten minutes ago, as AD CS publishes its lists. */
+export function revocationListValidity(now: Date): { readonly thisUpdate: Date; readonly nextUpdate: Date } {
+  return {
+    thisUpdate: backDated(now),
+    nextUpdate: new Date(now.getTime() + REVOCATION_LIST_DAYS * MILLISECONDS_A_DAY),
+  };
 }

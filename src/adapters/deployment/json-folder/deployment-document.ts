@@ -1,4 +1,5 @@
-import type { Product, TemplateConfiguration } from '../../../domain/deployment/deployment.ts';
+import type { RevocationReason } from '../../../domain/authority/revocation-reason.ts';
+import type { Product, RequestDisposition, TemplateConfiguration } from '../../../domain/deployment/deployment.ts';
 import type { Policies } from '../../../domain/policies.ts';
 
 /** `deployment.json` as its JSON Schema describes it. */
@@ -23,11 +24,31 @@ export interface SimpleUrlDocument {
 export interface CertificateAuthorityDocument {
   readonly config: string;
   readonly backend?: 'embedded';
-  readonly templates?: readonly TemplateConfiguration[];
+  readonly templates?: readonly TemplateDocument[];
   readonly accounts?: readonly AccountDocument[];
   readonly passwordFromEnvironment?: string;
   readonly crlDistributionPoint?: string;
   readonly authorityInformationAccess?: string;
+  readonly requestDisposition?: RequestDisposition;
+  readonly behaviour?: BehaviourDocument;
+}
+
+export interface TemplateDocument extends Omit<TemplateConfiguration, 'behaviour'> {
+  readonly behaviour?: BehaviourDocument;
+}
+
+export interface DecisionTimeDocument {
+  readonly afterPolls?: number;
+  readonly afterSeconds?: number;
+}
+
+export interface BehaviourDocument {
+  readonly approve?: DecisionTimeDocument;
+  readonly deny?: DecisionTimeDocument & { readonly hresult?: string; readonly message?: string };
+  readonly revoke?: DecisionTimeDocument & { readonly reason?: RevocationReason };
+  readonly unreachable?: boolean | { readonly submissions?: number; readonly polls?: number };
+  readonly refuseCredentials?: boolean;
+  readonly delayMilliseconds?: number;
 }
 
 export type AccountDocument = string | { readonly name: string; readonly passwordFromEnvironment?: string };

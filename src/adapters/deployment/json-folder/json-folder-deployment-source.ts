@@ -1,15 +1,23 @@
 import { lstatSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import type {
-  AccountConfiguration,
-  CertificateAuthorityConfiguration,
-  Deployment,
-  SimpleUrlConfiguration,
+import {
+  type AccountConfiguration,
+  type CertificateAuthorityConfiguration,
+  DEFAULT_TEMPLATE,
+  type Deployment,
+  type SimpleUrlConfiguration,
 } from '../../../domain/deployment/deployment.ts';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import { DEFAULT_POLICIES } from '../../../domain/policies.ts';
 import type { DeploymentSource, EnvironmentLookup } from '../../../ports/deployment-source.ts';
-import type { AccountDocument, CertificateAuthorityDocument, DeploymentDocument } from './deployment-document.ts';
+import { authorityProblems } from './authority-problems.ts';
+import type {
+  AccountDocument,
+  BehaviourDocument,
+  CertificateAuthorityDocument,
+  DeploymentDocument,
+} from './deployment-document.ts';
+import { readBehaviour } from './read-behaviour.ts';
 import { readDeploymentFile } from './read-deployment-file.ts';
 import { readDeploymentDocument } from './validate-deployment.ts';
 
@@ -30,20 +38,9 @@ export class JsonFolderDeploymentSource implements DeploymentSource {
     }
     const reading = readDeploymentDocument(await readDeploymentFile(path));
     if (!reading.ok) throw commandError('DeploymentInvalid', { path, problems: reading.problems });
-    this.#refuseDoubleAuthorities(path, reading.document);
+    const problems = authorityProblems(reading.document.certificateAuthorities);
+    if (problems.length > 0) throw commandError('DeploymentInvalid', { path, problems });
     return this.#deployment(reading.document, environment);
-  }
-
-  #refuseDoubleAuthorities(path: string, document: DeploymentDocument): void {
-    const seen = new Set<string>();
-    for (const [index, { config }] of document.certificateAuthorities.entries()) {
-      const key = config.toLowerCase();
-      if (seen.has(key)) {
-        const pointer = `/certificateAuthorities/${index}/config`;
-        throw commandError('DeploymentInvalid', { path, problems: [{ pointer, text: 'names the same CA again' }] });
-      }
-      seen.add(key);
-    }
   }
 
   async #deployment(document: DeploymentDocument, environment: EnvironmentLookup): Promise<Deployment> {
@@ -82,14 +79,19 @@ async function readAuthority(
   document: CertificateAuthorityDocument,
   environment: EnvironmentLookup,
 ): Promise<CertificateAuthorityConfiguration> {
-  const { accounts = [], passwordFromEnvironment: _, templates, backend, ...rest } = document;
+  const { accounts = [], passwordFromEnvironment: _, templates, backend, ...rest } = withBehaviour(document);
   const read = await Promise.all(accounts.map((account) => readAccount(account, document, environment)));
   return {
     ...rest,
     backend: backend ?? 'embedded',
-    templates: templates ?? [{ name: 'WebServer' }],
+    templates: templates?.map(withBehaviour) ?? [{ name: DEFAULT_TEMPLATE }],
     ...(read.length === 0 ? {} : { accounts: read }),
   };
+}
+
+function withBehaviour<Document extends { readonly behaviour?: BehaviourDocument }>(document: Document) {
+  const { behaviour, ...rest } = document;
+  return { ...rest, ...(behaviour !== undefined && { behaviour: readBehaviour(behaviour) }) };
 }
 
 async function readAccount(

@@ -24,7 +24,8 @@ export async function eraseKeys(queries: Kysely<StoreSchema>, budget = 0): Promi
 /** Long enough for any command of others to end; what is left then goes when the store is next opened. Milliseconds. */
 export const ERASURE_BUDGET = 5000;
 
-async function truncateLog(queries: Kysely<StoreSchema>, budget: number): Promise<boolean> {
+/** Empties the write-ahead log into the database; false where others kept it in use for `budget` milliseconds. */
+export async function truncateLog(queries: Kysely<StoreSchema>, budget: number): Promise<boolean> {
   const deadline = performance.now() + budget;
   for (;;) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(queries);

@@ -1,20 +1,22 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type {
   AuthorityIdentity,
+  BookDecision,
+  BookDisposition,
   BookEntry,
-  CertificateAuthorityBook,
+  BookLine,
+  BookStep,
   NumberedBookEntry,
-} from '../../../ports/certificate-authority-book.ts';
-import { dateFromText, stringListFromJson } from './json-columns.ts';
-import type { AuthorityEntryRow, StoreSchema } from './schema.ts';
+  Replaced,
+  RevocationListContent,
+} from '../../../domain/authority/book-entry.ts';
+import type { CertificateAuthorityBook } from '../../../ports/certificate-authority-book.ts';
+import { type BookName, bookOf, openBook, readIdentity } from './authority-book-rows.ts';
+import { decisionColumns, entryFromRow, entryToRow, LINE_COLUMNS, lineFromRow } from './authority-entry-rows.ts';
+import { takeRevocationList } from './authority-revocation-list.ts';
+import { ERASURE_BUDGET, truncateLog } from './key-erasure.ts';
+import type { StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
-import { DamagedRow } from './store-fault.ts';
-
-/** Both in lower case. */
-interface BookName {
-  readonly deployment: string;
-  readonly config: string;
-}
 
 /** The book of one embedded CA. Its transactions touch no table of the requests: it plays another server. */
 export class SqlCertificateAuthorityBook implements CertificateAuthorityBook {
@@ -43,94 +45,136 @@ export class SqlCertificateAuthorityBook implements CertificateAuthorityBook {
     });
   }
 
-  enter(entry: BookEntry): Promise<NumberedBookEntry> {
+  enter(entry: BookEntry, issuer: Uint8Array): Promise<NumberedBookEntry | Replaced> {
     return this.#store.change(async (transaction) => {
-      const book = await openBook(transaction, this.#name);
-      const { last_request_number: requestNumber } = await transaction
+      const taken = await transaction
         .updateTable('authority_book')
         .set((column) => ({ last_request_number: column('last_request_number', '+', 1) }))
-        .where('book', '=', book)
-        .returning('last_request_number')
-        .executeTakeFirstOrThrow();
+        .where((where) => where.and({ ...this.#name, certificate_der: issuer }))
+        .returning(['book', 'last_request_number'])
+        .executeTakeFirst();
+      if (taken === undefined) return 'replaced';
+      const { book, last_request_number: requestNumber } = taken;
       await transaction
         .insertInto('authority_entry')
         .values(entryToRow(book, requestNumber, entry))
         .execute();
-      return { ...entry, requestNumber };
+      return { ...entry, requestNumber, polls: 0 };
     });
+  }
+
+  decide(
+    requestNumber: number,
+    from: BookDisposition,
+    decision: BookDecision,
+    issuer: Uint8Array,
+  ): Promise<BookStep | Replaced | undefined> {
+    return this.#store.change(async (transaction) => {
+      const book = await bookOf(transaction, this.#name, issuer);
+      if (book === undefined) return 'replaced';
+      const row = await transaction
+        .updateTable('authority_entry')
+        .set({ ...decisionColumns(decision), request_der: null })
+        .where((where) => where.and({ book, request_number: requestNumber, disposition: from }))
+        .returningAll()
+        .executeTakeFirst();
+      if (row !== undefined) return { applied: true, entry: entryFromRow(row) };
+      const entry = await findEntry(transaction, this.#name, requestNumber);
+      return entry && { applied: false, entry };
+    });
+  }
+
+  find(requestNumber: number): Promise<NumberedBookEntry | undefined> {
+    return this.#store.run((queries) => findEntry(queries, this.#name, requestNumber));
   }
 
   findByDigest(requestSha256: string): Promise<NumberedBookEntry | undefined> {
     return this.#store.run(async (queries) => {
-      const row = await queries
-        .selectFrom('authority_entry')
-        .innerJoin('authority_book', 'authority_book.book', 'authority_entry.book')
+      const row = await entriesOf(queries, this.#name)
         .selectAll('authority_entry')
-        .where((where) => where.and({ ...this.#name, request_sha256: requestSha256 }))
+        .where('request_sha256', '=', requestSha256)
         .orderBy('request_number', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row === undefined ? undefined : entryFromRow(row);
     });
   }
-}
 
-async function openBook(transaction: Transaction<StoreSchema>, name: BookName): Promise<number> {
-  await transaction
-    .insertInto('authority_book')
-    .values(name)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await transaction
-    .selectFrom('authority_book')
-    .select('book')
-    .where((where) => where.and(name))
-    .executeTakeFirstOrThrow();
-  return row.book;
-}
-
-async function readIdentity(queries: Kysely<StoreSchema>, name: BookName): Promise<AuthorityIdentity | undefined> {
-  const row = await queries
-    .selectFrom('authority_book')
-    .select(['protected_key', 'certificate_der'])
-    .where((where) => where.and(name))
-    .executeTakeFirst();
-  if (row?.protected_key == null || row.certificate_der === null) return undefined;
-  return { protectedKey: row.protected_key, certificate: row.certificate_der };
-}
-
-function entryToRow(book: number, requestNumber: number, entry: BookEntry): AuthorityEntryRow {
-  return {
-    book,
-    request_number: requestNumber,
-    request_sha256: entry.requestSha256,
-    disposition: entry.disposition,
-    hresult: entry.hresult,
-    message: entry.message,
-    warnings_json: JSON.stringify(entry.warnings),
-    certificate_der: entry.certificate ?? null,
-    serial_number: entry.serialNumber ?? null,
-    template: entry.template,
-    requester: entry.requester,
-    entered_at: entry.when.toISOString(),
-  };
-}
-
-function entryFromRow(row: AuthorityEntryRow): NumberedBookEntry {
-  if (row.disposition !== 'issued' && row.disposition !== 'denied') {
-    throw new DamagedRow(`entry ${row.request_number} of a CA has the disposition ${row.disposition}`);
+  list(disposition?: BookDisposition): Promise<readonly BookLine[]> {
+    return this.#store.run(async (queries) => {
+      let query = entriesOf(queries, this.#name).select(LINE_COLUMNS).orderBy('request_number');
+      if (disposition !== undefined) query = query.where('disposition', '=', disposition);
+      return (await query.execute()).map(lineFromRow);
+    });
   }
-  return {
-    requestNumber: row.request_number,
-    requestSha256: row.request_sha256,
-    disposition: row.disposition,
-    hresult: row.hresult,
-    message: row.message,
-    warnings: stringListFromJson(row.warnings_json),
-    certificate: row.certificate_der ?? undefined,
-    serialNumber: row.serial_number ?? undefined,
-    template: row.template,
-    requester: row.requester,
-    when: dateFromText(row.entered_at),
-  };
+
+  countPoll(requestNumber: number): Promise<NumberedBookEntry | undefined> {
+    return this.#store.change(async (transaction) => {
+      const row = await transaction
+        .updateTable('authority_entry')
+        .set((column) => ({ polls: column('polls', '+', 1) }))
+        .where('request_number', '=', requestNumber)
+        .where('book', 'in', (sub) =>
+          sub
+            .selectFrom('authority_book')
+            .select('book')
+            .where((where) => where.and(this.#name)),
+        )
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? undefined : entryFromRow(row);
+    });
+  }
+
+  countSubmission(counter: string): Promise<number> {
+    return this.#store.change(async (transaction) => {
+      const book = await openBook(transaction, this.#name);
+      const { submissions } = await transaction
+        .insertInto('authority_submission')
+        .values({ book, counter, submissions: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['book', 'counter']).doUpdateSet({ submissions: sql`authority_submission.submissions + 1` }),
+        )
+        .returning('submissions')
+        .executeTakeFirstOrThrow();
+      return submissions;
+    });
+  }
+
+  takeRevocationList(issuer: Uint8Array): Promise<RevocationListContent | Replaced> {
+    return this.#store.change((transaction) => takeRevocationList(transaction, this.#name, issuer));
+  }
+
+  async reset(): Promise<void> {
+    await this.#store.change(async (transaction) => {
+      const book = await openBook(transaction, this.#name);
+      await transaction.deleteFrom('authority_entry').where('book', '=', book).execute();
+      await transaction.deleteFrom('authority_submission').where('book', '=', book).execute();
+      await transaction
+        .updateTable('authority_book')
+        .set({ protected_key: null, certificate_der: null })
+        .where('book', '=', book)
+        .execute();
+    });
+    await this.#store.run((queries) => truncateLog(queries, ERASURE_BUDGET));
+  }
+}
+
+function entriesOf(queries: Kysely<StoreSchema>, name: BookName) {
+  return queries
+    .selectFrom('authority_entry')
+    .innerJoin('authority_book', 'authority_book.book', 'authority_entry.book')
+    .where((where) => where.and({ deployment: name.deployment, config: name.config }));
+}
+
+async function findEntry(
+  queries: Kysely<StoreSchema> | Transaction<StoreSchema>,
+  name: BookName,
+  requestNumber: number,
+): Promise<NumberedBookEntry | undefined> {
+  const row = await entriesOf(queries, name)
+    .selectAll('authority_entry')
+    .where('request_number', '=', requestNumber)
+    .executeTakeFirst();
+  return row === undefined ? undefined : entryFromRow(row);
 }
