@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { CertificateVerbs } from './app/certificate-verbs.ts';
+import type { StoreVerbs } from './app/store-verbs.ts';
 import type { Verbs } from './app/verbs.ts';
 import { readConfiguration, takeSecrets } from './boot/configuration.ts';
 import { loadChunk, writeCodeCaches } from './boot/load-chunk.ts';
@@ -28,6 +29,10 @@ function loadVerbs(): Verbs {
   return present;
 }
 
+function storeVerbs(): StoreVerbs {
+  return engine().createStoreVerbs(configuration);
+}
+
 function certificateVerbs(): CertificateVerbs {
   return engine().createCertificateVerbs(configuration);
 }
@@ -38,7 +43,13 @@ async function main(mode: string | undefined, args: readonly string[]): Promise<
       return serve(() => engine().createMethod(loadVerbs()));
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
-      process.exitCode = await commandLine.run(args, { verbs: loadVerbs, certificateVerbs, configuration, secrets });
+      process.exitCode = await commandLine.run(args, {
+        verbs: loadVerbs,
+        certificateVerbs,
+        storeVerbs,
+        configuration,
+        secrets,
+      });
       return;
     }
     case '--make-code-cache':

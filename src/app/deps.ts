@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { DeploymentSource } from '../ports/deployment-source.ts';
 import type { Entropy } from '../ports/entropy.ts';
 import type { KeyProtector } from '../ports/key-protector.ts';
+import type { KeyReader } from '../ports/key-reader.ts';
 import type { LogFiles } from '../ports/log-files.ts';
 import type { MachineNames } from '../ports/machine-names.ts';
 import type { PfxEncoder } from '../ports/pfx-encoder.ts';
@@ -16,6 +17,7 @@ import type { ReportRenderer } from '../ports/report-renderer.ts';
 import type { RequestEncoder } from '../ports/request-encoder.ts';
 import type { RequestFiles } from '../ports/request-file.ts';
 import type { RequestStore } from '../ports/request-store.ts';
+import type { StoreInspector } from '../ports/store-inspector.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 
 /** What is kept between commands. Asking for it opens the state folder, and makes it where there is none. */
@@ -34,6 +36,7 @@ export interface Deps {
   readonly deployments: DeploymentSource;
   readonly renderer: ReportRenderer;
   readonly reader: CertificateReader;
+  readonly keyReader: KeyReader;
   /** CSCERT_COMPUTER: overrides the deployment's local computer. */
   readonly computer: string | undefined;
   openTopology(path: string): TopologySource;
@@ -41,6 +44,7 @@ export interface Deps {
   /** Looks only: whether there is a store yet. */
   stateExists(): boolean;
   openState(): State;
+  inspector(): StoreInspector;
   encoder(): RequestEncoder;
   /** `deploymentId` names the CAs' books. */
   authorities(deployment: Deployment, deploymentId: string): CertificateAuthorityDirectory;

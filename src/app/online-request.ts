@@ -1,6 +1,6 @@
 import type { LintedRequest } from '../domain/request/linter.ts';
 import type { StoredRequest } from '../domain/request/stored-request.ts';
-import type { Issued, Verdict, Waiting } from '../domain/request/verdict.ts';
+import type { Verdict, Waiting } from '../domain/request/verdict.ts';
 import { verdictError } from '../domain/request/verdict-error.ts';
 import type { CertificateAuthority } from '../ports/certificate-authority.ts';
 import { asCertificateRequest } from './certificate-request-object.ts';

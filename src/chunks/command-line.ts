@@ -1,10 +1,12 @@
 import type { CertificateVerbs } from '../app/certificate-verbs.ts';
+import type { StoreVerbs } from '../app/store-verbs.ts';
 import type { Verbs } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { parseArguments } from '../cli/arguments.ts';
 import { runCertificateCommand } from '../cli/certificate-commands.ts';
-import { processTerminal } from '../cli/process-terminal.ts';
+import { processTerminal, watchStreams } from '../cli/process-terminal.ts';
 import { runRequest } from '../cli/run-request.ts';
+import { runStoreCommand } from '../cli/store-commands.ts';
 import { USAGE } from '../cli/usage.ts';
 import { UsageError } from '../cli/usage-error.ts';
 import { asCommandError } from '../rpc/as-command-error.ts';
@@ -16,16 +18,21 @@ export interface CommandLineDeps {
   readonly secrets: ReadonlyMap<string, string>;
   verbs(): Verbs;
   certificateVerbs(): CertificateVerbs;
+  storeVerbs(): StoreVerbs;
 }
 
 /** Runs one command line; the exit code. */
 export async function run(args: readonly string[], deps: CommandLineDeps): Promise<number> {
   const terminal = processTerminal;
+  watchStreams();
   try {
     const [first = '--help'] = args;
     if (['--help', '-h', '-?', 'help'].includes(first.toLowerCase())) {
       terminal.out(USAGE);
       return 0;
+    }
+    if (first.toLowerCase() === 'store') {
+      return await runStoreCommand(args.slice(1), { terminal, verbs: () => deps.storeVerbs() });
     }
     if (!/^[-\u2013\u2014\u2015]/.test(first)) {
       return await runCertificateCommand(args, {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CertificateVerbs, ExportedCertificate } from '../app/certificate-verbs.ts';
 import { encodePem } from '../domain/pem.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
+import { readOptions, optionText as text } from './command-options.ts';
 import { writeExportedFile } from './exported-file.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -90,28 +91,6 @@ async function authorityCertificate(args: readonly string[], run: CertificateCom
     run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
   }
   return 0;
-}
-
-/** `--name value`, `--name=value` and flags; names in any case. */
-function readOptions(
-  args: readonly string[],
-  known: Readonly<Record<string, 'text' | 'flag'>>,
-): ReadonlyMap<string, string | true> {
-  const options = new Map<string, string | true>();
-  for (let index = 0; index < args.length; index++) {
-    const match = /^--?([A-Za-z-]+)(?:=([\s\S]*))?$/.exec(args[index] ?? '');
-    const name = match?.[1]?.toLowerCase() ?? '';
-    const kind = known[name];
-    if (match === null || kind === undefined) throw new UsageError(`"${args[index]}" is not known here.`);
-    const value = kind === 'flag' ? true : (match[2] ?? args[++index]);
-    if (value === undefined) throw new UsageError(`--${name} needs a value.`);
-    options.set(name, value);
-  }
-  return options;
-}
-
-function text(value: string | true | undefined): string | undefined {
-  return value === true ? undefined : value;
 }
 
 function pascalCase(object: object): Record<string, unknown> {

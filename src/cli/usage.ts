@@ -11,6 +11,9 @@ export const USAGE = `cscert: Request-CsCertificate without PowerShell. Results 
   cscert ca certificate [--ca "host\\CA name"] [--path FILE]
                                                        the root certificate of an embedded CA
 
+  cscert store check                                   is the store sound; names what is not
+  cscert store export [--path FILE]                    everything in it but the keys, as JSON
+
 Parameters are spelled as in PowerShell (Get-Help Request-CsCertificate -Full).
 -CaPassword - reads the password from standard input; CSCERT_CA_PASSWORD holds it otherwise.
 The password of a .pfx comes from CSCERT_PFX_PASSWORD, or from standard input with --password -.

@@ -2,12 +2,14 @@ import type { CertificateAuthorityBooks } from '../../../ports/certificate-autho
 import type { CertificateStore } from '../../../ports/certificate-store.ts';
 import type { KeyCheckBook } from '../../../ports/key-check-book.ts';
 import type { RequestStore } from '../../../ports/request-store.ts';
+import type { StoreInspector } from '../../../ports/store-inspector.ts';
 import type { StateFolder } from '../../files/state-folder.ts';
 import { SqlCertificateAuthorityBooks } from './sql-certificate-authority-books.ts';
 import { SqlCertificateStore } from './sql-certificate-store.ts';
 import { SqlKeyCheckBook } from './sql-key-check-book.ts';
 import { SqlRequestStore } from './sql-request-store.ts';
 import { SqlStore } from './sql-store.ts';
+import { SqlStoreInspector } from './sql-store-inspector.ts';
 
 /** The ports that one database serves. */
 export interface Stores {
@@ -15,6 +17,7 @@ export interface Stores {
   readonly certificates: CertificateStore;
   readonly authorityBooks: CertificateAuthorityBooks;
   readonly keyChecks: KeyCheckBook;
+  readonly inspector: StoreInspector;
   /** Leaves nothing behind but the database file; the next call of a port opens it again. */
   close(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export function createSqlStore(folder: StateFolder): Stores {
     certificates: new SqlCertificateStore(store),
     authorityBooks: new SqlCertificateAuthorityBooks(store),
     keyChecks: new SqlKeyCheckBook(store),
+    inspector: new SqlStoreInspector(store),
     close: () => store.close(),
   };
 }

@@ -1,12 +1,12 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { RequestChange, StepResult } from '../../../domain/request/request-change.ts';
 import { mayBecome, type RequestState } from '../../../domain/request/request-state.ts';
-import type { Actor, StoredRequest } from '../../../domain/request/stored-request.ts';
-import { actorToJson } from './json-columns.ts';
+import type { Actor, RequestStep, StoredRequest } from '../../../domain/request/stored-request.ts';
+import { actorFromJson, actorToJson } from './json-columns.ts';
 import { deleteKey } from './key-erasure.ts';
 import { requestIdFor } from './request-number.ts';
-import { REQUEST_COLUMNS, requestFromRow, stateColumns } from './request-rows.ts';
+import { REQUEST_COLUMNS, requestFromRow, stateColumns, stateFromText } from './request-rows.ts';
 import type { StoreSchema } from './schema.ts';
 
 /**
@@ -61,6 +61,21 @@ export async function archive(
     .execute();
   if (held.private_key_id !== null) await deleteKey(transaction, held.private_key_id);
   return result;
+}
+
+/** The steps of a request in their order. Throws DamagedRow. */
+export async function stepsOf(queries: Kysely<StoreSchema>, requestRow: number): Promise<readonly RequestStep[]> {
+  const rows = await queries
+    .selectFrom('request_step')
+    .select(['from_state', 'to_state', 'by_json'])
+    .where('request_row', '=', requestRow)
+    .orderBy('step')
+    .execute();
+  return rows.map((row) => ({
+    from: row.from_state === null ? undefined : stateFromText(row.from_state),
+    to: stateFromText(row.to_state),
+    by: actorFromJson(row.by_json),
+  }));
 }
 
 async function changeColumns(transaction: Transaction<StoreSchema>, request: StoredRequest, change: RequestChange) {

@@ -64,8 +64,8 @@ function entriesOf(queries: Kysely<StoreSchema>, scope: StoreScope) {
     .where((where) => where.and(scopeColumns(scope)));
 }
 
-/** The thumbprint is computed again, so that bytes which have changed on the disk are noticed. */
-function entryFromRow(row: CertificateRow & { pem: string | null }): CertificateEntry {
+/** The thumbprint is computed again, so that bytes which have changed on the disk are noticed. Throws DamagedRow. */
+export function entryFromRow(row: CertificateRow & { pem: string | null }): CertificateEntry {
   const store = STORE_NAMES.find((name) => name === row.store);
   if (store === undefined) throw new DamagedRow(`a certificate is in the store ${row.store}`);
   if (thumbprintOf(row.certificate_der) !== row.thumbprint) {

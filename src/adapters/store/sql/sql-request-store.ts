@@ -16,11 +16,11 @@ import type {
 import type { NewRequest, RequestStore } from '../../../ports/request-store.ts';
 import { addChain, addIssued } from './add-certificates.ts';
 import { chooseFriendlyName } from './friendly-names.ts';
-import { actorFromJson, actorToJson } from './json-columns.ts';
+import { actorToJson } from './json-columns.ts';
 import { ERASURE_BUDGET, eraseKeys } from './key-erasure.ts';
 import { RepeatedValues } from './repeated-values.ts';
-import { REQUEST_COLUMNS, requestFromRow, requestToRow, scopeColumns, stateFromText } from './request-rows.ts';
-import { archive, recordStep } from './request-steps.ts';
+import { REQUEST_COLUMNS, requestFromRow, requestToRow, scopeColumns } from './request-rows.ts';
+import { archive, recordStep, stepsOf } from './request-steps.ts';
 import type { RequestRow, StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
 
@@ -114,19 +114,7 @@ export class SqlRequestStore implements RequestStore {
   }
 
   history(request: StoredRequest): Promise<readonly RequestStep[]> {
-    return this.#store.run(async (queries) => {
-      const rows = await queries
-        .selectFrom('request_step')
-        .select(['from_state', 'to_state', 'by_json'])
-        .where('request_row', '=', request.row)
-        .orderBy('step')
-        .execute();
-      return rows.map((row) => ({
-        from: row.from_state === null ? undefined : stateFromText(row.from_state),
-        to: stateFromText(row.to_state),
-        by: actorFromJson(row.by_json),
-      }));
-    });
+    return this.#store.run((queries) => stepsOf(queries, request.row));
   }
 
   lastTopology(deployment: string): Promise<TopologyStamp | undefined> {

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { StoreVerbs } from '../app/store-verbs.ts';
+import { displayText } from '../domain/display-text.ts';
+import { optionText, readOptions } from './command-options.ts';
+import { fillExportedFile } from './exported-file.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface StoreCommandRun {
+  readonly terminal: Terminal;
+  verbs(): StoreVerbs;
+}
+
+/** `store check` and `store export`; the exit code. */
+export async function runStoreCommand(
+  [action = '', ...rest]: readonly string[],
+  run: StoreCommandRun,
+): Promise<number> {
+  switch (action.toLowerCase()) {
+    case 'check':
+      readOptions(rest, {});
+      return checkStore(run);
+    case 'export':
+      return exportStore(optionText(readOptions(rest, { path: 'text' }).get('path')), run);
+    default:
+      throw new UsageError('"store" needs "check" or "export".');
+  }
+}
+
+/** Findings are the result, so they go to standard output, one a line; 1 where there is one. */
+async function checkStore({ terminal, verbs }: StoreCommandRun): Promise<number> {
+  const findings = await verbs().check();
+  for (const finding of findings) terminal.out(displayText(finding));
+  terminal.diagnostic(findings.length === 0 ? 'The store is sound.' : `The store has faults: ${findings.length}.`);
+  return findings.length === 0 ? 0 : 1;
+}
+
+async function exportStore(path: string | undefined, { terminal, verbs }: StoreCommandRun): Promise<number> {
+  if (path === undefined) {
+    await verbs().export((line) => terminal.out(line));
+    return 0;
+  }
+  await fillExportedFile(resolve(path), true, (handle) =>
+    verbs().export(async (line) => {
+      await handle.appendFile(`${line}\n`);
+    }),
+  );
+  terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  return 0;
+}
