@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { getSystemErrorMessage } from 'node:util';
 import type { Terminal } from './terminal.ts';
 
 /** The process's own streams. */
@@ -23,3 +24,17 @@ export const processTerminal: Terminal = {
       .replace(/\r?\n$/, '');
   },
 };
+
+/**
+ * A result that cannot be written is one sentence and a failure; a reader that has gone, or nobody to hear a
+ * diagnostic, is not worth a word.
+ */
+export function watchStreams(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code, errno }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    const reason = getSystemErrorMessage(errno ?? 0);
+    process.stderr.write(`cscert: The result cannot be written: ${reason}.\n`);
+    process.exitCode = 1;
+  });
+}

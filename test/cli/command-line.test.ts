@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { type Bench, cscert } from './cscert.ts';
+import { type Bench, cscert, ENGINE } from './cscert.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cscert-line-'));
 const home = join(folder, 'home');
@@ -58,4 +59,28 @@ describe('a state folder that cannot be used is an error of its own, not an empt
       });
     }
   }
+});
+
+describe('a result that nobody takes', { skip: process.platform === 'linux' ? false : 'needs /dev/full' }, () => {
+  /** `rest` is what a shell puts behind `cscert -List`. */
+  function list(rest: string) {
+    const command = `set -o pipefail; "$0" "$1" cli -List ${rest}`;
+    const env = { PATH: process.env['PATH'], ...bench.environment };
+    const args = ['--norc', '-c', command, process.execPath, ENGINE];
+    return spawnSync('bash', args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
+  it('on a full disk is one sentence and a failure', () => {
+    const { status, stderr } = list('>/dev/full');
+    assert.deepEqual([status, stderr], [1, 'cscert: The result cannot be written: no space left on device.\n']);
+  });
+
+  it('behind a pipe whose reader has gone is no word', () => {
+    const { status, stderr } = list('| true');
+    assert.deepEqual([status, stderr], [0, '']);
+  });
+
+  it('words that nobody hears change nothing', () => {
+    assert.equal(list('-Verbose 2>/dev/full').status, 0);
+  });
 });

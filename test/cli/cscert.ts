@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { REPOSITORY } from '../../tools/setup/repository.mjs';
 
-const ENGINE = join(REPOSITORY, 'psmodule', 'Lync', 'engine', 'main.cjs');
+/** The built engine. */
+export const ENGINE = join(REPOSITORY, 'psmodule', 'Lync', 'engine', 'main.cjs');
 
 export interface Finished {
   readonly code: number;
