@@ -4,10 +4,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { REPOSITORY } from '../../tools/setup/repository.mjs';
+import { powerShellPath } from '../powershell/run-powershell.ts';
 import { writeDeployment } from './harness/deployments.ts';
 import { makePlace } from './harness/place.ts';
 import { onlyObject, type ProbedScript, propertyOf, runProbes, sayings } from './harness/probe.ts';
-import { MODULES, powershellPath, run, runOpenssl } from './harness/programs.ts';
+import { MODULES, run, runOpenssl } from './harness/programs.ts';
 
 const NEW = 'Request-CsCertificate -New -Type Default';
 
@@ -212,7 +213,7 @@ $null = Request-CsCertificate -New -Type Default -Output .\new.req
       process.execPath,
       [join(REPOSITORY, 'bin', 'cs-pwsh.mjs'), '-NoProfile', '-NonInteractive', '-Command', script],
       place,
-      { env: { HOME: homedir(), CSCERT_POWERSHELL: powershellPath() } },
+      { env: { HOME: homedir(), CSCERT_POWERSHELL: powerShellPath() } },
     );
     assert.equal(exitCode, 0, stderr);
     assert.deepEqual(stdout.trim().replace('C:/', 'C:\\').split(/\r?\n/), ['True True', 'True C:\\Mine']);

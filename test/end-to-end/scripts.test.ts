@@ -96,7 +96,7 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'Invoke-Expression of a line that was put together',
-    script: String.raw`$line = 'Request-CsCertificate -New -Type {0} -CA "{1}"' -f 'Default', $ca; (Invoke-Expression $line).Use`,
+    script: `$line = 'Request-CsCertificate -New -Type {0} -CA "{1}"' -f 'Default', $ca; (Invoke-Expression $line).Use`,
     says: ['Default'],
   },
   {

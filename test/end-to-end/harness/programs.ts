@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
+import { powerShellPath } from '../../powershell/run-powershell.ts';
 import type { Place } from './place.ts';
 
 export const MODULES = join(REPOSITORY, 'psmodule');
@@ -21,17 +21,6 @@ export interface RunOptions {
 
 const LIMIT_MS = 120_000;
 
-/** The PowerShell that set-up found or built. Missing is a failure, never a skipped test. */
-export function powershellPath(): string {
-  const fromRunner = process.env['CSCERT_POWERSHELL'];
-  if (fromRunner !== undefined) return fromRunner;
-  const found: unknown = JSON.parse(readFileSync(join(REPOSITORY, '.setup', 'powershell.json'), 'utf8'));
-  if (typeof found === 'object' && found !== null && 'path' in found && typeof found.path === 'string') {
-    if (existsSync(found.path)) return found.path;
-  }
-  throw new Error('set-up has found no PowerShell; run "npm run build"');
-}
-
 /** What a user's shell would give: nothing of the test runner's own environment but PATH. */
 export function environment(place: Place, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
@@ -50,7 +39,7 @@ export function environment(place: Place, extra: Readonly<Record<string, string>
 }
 
 export function runPowerShell(place: Place, args: readonly string[], options: RunOptions = {}): Promise<ProgramRun> {
-  return run(powershellPath(), ['-NoProfile', ...args], place, options);
+  return run(powerShellPath(), ['-NoProfile', ...args], place, options);
 }
 
 export function runCscert(place: Place, args: readonly string[], options: RunOptions = {}): Promise<ProgramRun> {
