@@ -25,7 +25,6 @@ export interface CommandLineDeps {
 export async function run(args: readonly string[], deps: CommandLineDeps): Promise<number> {
   const terminal = processTerminal;
   watchStreams();
-  watchStreams();
   try {
     const [first = '--help'] = args;
     if (['--help', '-h', '-?', 'help'].includes(first.toLowerCase())) {
