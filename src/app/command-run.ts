@@ -10,6 +10,7 @@ import type { CallContext } from './call-context.ts';
 import type { Deps } from './deps.ts';
 import { pathText } from './path-text.ts';
 import { COMMAND_NAME } from './product-words.ts';
+import { refuseSameFile } from './refuse-same-file.ts';
 import type { CommonParameters, PathArgument } from './request-parameters.ts';
 
 /** One run of the cmdlet: what is said to the host also goes to the log, in the product's order (domain facts 3.1). */
@@ -135,12 +136,17 @@ export class CommandRun {
 /** Loads the deployment, opens the log, runs `work` and closes the log however it ended. */
 export async function runCommand<Result>(
   deps: Deps,
-  call: { readonly host: Host; readonly context: CallContext; readonly parameters: CommonParameters },
+  call: {
+    readonly host: Host;
+    readonly context: CallContext;
+    readonly parameters: CommonParameters & { readonly Output?: PathArgument };
+  },
   work: (run: CommandRun, deployment: Deployment) => Promise<Result>,
 ): Promise<Result> {
   const { host, context, parameters } = call;
   refuseForeignProvider('Report', parameters.Report);
   const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
+  await refuseSameFile(deps, deployment, parameters, context);
   const run = new CommandRun(deps, host, context, deployment.product, parameters.Force === true);
   await run.open(deps.logFiles(deployment, context.temporaryFolder), parameters.Report);
   try {

@@ -78,7 +78,7 @@ Probe hostile { ${ONLINE} -FriendlyName '<script>alert(1)</script>' -Template '<
     assert.deepEqual(lines, [
       `${BOM}<?xml version="1.0" encoding="utf-8"?>`,
       '<CsMgmtLog Name="Request-CsCertificate">',
-      String.raw`  <Info Title="Connection" Time="">Data Source=${connection(textOf('online.xml'))};Initial Catalog=xds;Integrated Security=True;Application Name=Microsoft.Rtc.Management</Info>`,
+      `  <Info Title="Connection" Time="">Data Source=${connection(textOf('online.xml'))};Initial Catalog=xds;Integrated Security=True;Application Name=Microsoft.Rtc.Management</Info>`,
       '  <Action Time="">',
       '    <Info Time="">Certificate use: Default</Info>',
       '    <Info Time="">Subject distinguished name (DN): CN="pool1.litwareinc.com", O="Litware, Inc", L="Redmond"</Info>',

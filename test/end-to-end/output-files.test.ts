@@ -72,6 +72,9 @@ Probe 'again' { ${NEW} -Output plain.req }
 Probe 'over empty' { ${NEW} -Output empty.req }
 Probe precious { ${NEW} -Output precious.txt }
 Probe forced { ${NEW} -Output forced.txt -Force }
+Probe 'same page' { ${NEW} -Output same.html -Report same.html -Force }
+Probe 'same log' { ${NEW} -Output ./elsewhere/../same.xml -Report same.html -WhatIf }
+Probe 'beside each other' { ${NEW} -Output beside.req -Report beside.html }
 Probe environment { ${NEW} -Output Env:\new }
 Probe variable { ${NEW} -Output Variable:new }
 Probe function { ${NEW} -Output not-written.req -Report Function:\new }
@@ -152,6 +155,21 @@ Probe 'after the refused' { @(Request-CsCertificate -List).Count }
     assert.equal(contentOf(at('precious.txt')), 'my notes');
     assert.equal(script.of('forced').failure, null);
     assert.ok(isRequest(at('forced.txt')));
+  });
+
+  test('the request and the report of one call are different files, or nothing is written', () => {
+    for (const name of ['same page', 'same log']) {
+      const { failure } = script.of(name);
+      assert.equal(failure?.exceptionType, 'System.ArgumentException', name);
+      assert.match(failure.id, /^OutputPathRefused,/);
+      assert.match(failure.message, /-Output: -Report writes to the same file/);
+    }
+    assert.deepEqual(
+      readdirSync(place.work).filter((name) => name.startsWith('same.')),
+      [],
+    );
+    assert.equal(script.of('beside each other').failure, null);
+    assert.ok(isRequest(at('beside.req')));
   });
 
   for (const [name, parameter, provider] of [
