@@ -3,7 +3,7 @@ import type { RequestFiles, ReservedRequestFile } from '../ports/request-file.ts
 import { asCertificateRequest } from './certificate-request-object.ts';
 import type { CommandRun } from './command-run.ts';
 import type { Deps } from './deps.ts';
-import { pathText } from './path-text.ts';
+import { pathText, wholePath } from './path-text.ts';
 import { prepareRequest } from './prepare-request.ts';
 import type { RequestOutline } from './request-outline.ts';
 import type { NewRequestParameters, PathArgument } from './request-parameters.ts';
@@ -52,7 +52,7 @@ async function writeRequest(
     parameters,
     firstState: 'offline',
     ca: '',
-    output: file.path.driveRoot === undefined ? reserved.path : file.path.given,
+    output: wholePath(file.path, reserved.path),
   });
   try {
     await reserved.write(encodeRequestPem(linted.encoded.der));

@@ -1,9 +1,24 @@
 import type { PathArgument } from './request-parameters.ts';
 
+/** `C:\x`, as opposed to `C:x` and `x`, whose start only the caller's shell knows. */
+const FROM_DRIVE_ROOT = /^[A-Za-z]:[\\/]/;
+
 /**
- * The text that the file adapters get: a path on an emulated Windows drive as typed, so that they keep it inside the
- * drive's folder; any other as the caller's shell resolved it.
+ * The text that the file adapters get: a whole path on an emulated Windows drive as typed, so that they keep it inside
+ * the drive's folder; any other as the caller's shell resolved it.
  */
 export function pathText({ given, path, driveRoot }: PathArgument): string {
-  return driveRoot === undefined ? path : given;
+  return driveRoot !== undefined && FROM_DRIVE_ROOT.test(given) ? given : path;
+}
+
+/**
+ * The file as it can be named from anywhere, later too: a whole path, on an emulated Windows drive the drive's.
+ * `real` is where it is on this host.
+ */
+export function wholePath({ given, driveRoot }: PathArgument, real: string): string {
+  if (driveRoot === undefined) return real;
+  if (FROM_DRIVE_ROOT.test(given)) return given;
+  const drive = driveRoot.split('/').at(-1);
+  if (drive === undefined || !real.startsWith(`${driveRoot}/`)) return real;
+  return `${drive}:\\${real.slice(driveRoot.length + 1).replaceAll('/', '\\')}`;
 }

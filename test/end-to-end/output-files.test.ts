@@ -67,6 +67,14 @@ Probe 'other letter' {
     Set-Location '${place.work}'
     "$(Test-Path Q:\deep\beside.req)"
 }
+Probe 'on the drive' {
+    $null = New-Item -ItemType Directory C:\deep
+    Set-Location C:\deep
+    foreach ($path in 'C:here.req', 'beside.req', '..\up.req') { (${NEW} -Output $path).Output }
+    Set-Location '${place.work}'
+    (${NEW} -Output C:rel.req).Output
+    "$(Test-Path C:\deep\rel.req)"
+}
 Probe 'file drive' { $null = New-PSDrive -Name Mine -PSProvider FileSystem -Root '${at('elsewhere')}'; ${NEW} -Output Mine:\there.req }
 Probe 'again' { ${NEW} -Output plain.req }
 Probe 'over empty' { ${NEW} -Output empty.req }
@@ -130,6 +138,16 @@ Probe 'after the refused' { @(Request-CsCertificate -List).Count }
   test('a drive of another letter appears at its first use, and relative paths work on it', () => {
     assert.deepEqual(sayings(script.of('other letter')), ['False', 'True', 'True']);
     assert.deepEqual(readdirSync(join(place.home, 'drives', 'Q', 'deep')).sort(), ['beside.req', 'er']);
+  });
+
+  test("a path relative to the drive's current folder lands there, and the object names the whole of it", () => {
+    assert.deepEqual(sayings(script.of('on the drive')), [
+      'C:\\deep\\here.req',
+      'C:\\deep\\beside.req',
+      'C:\\up.req',
+      'C:\\deep\\rel.req',
+      'True',
+    ]);
   });
 
   test("a drive of the script's own is left as it is", () => {
