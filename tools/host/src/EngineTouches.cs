@@ -27,6 +27,27 @@ internal static class EngineTouches
     /// <summary>The engine fills this table without a lock; two parallel runspaces doing so together fail now and then.</summary>
     public static void FillTypeAccelerators() => _ = TypeAccelerators.Get;
 
+    /// <summary>
+    /// Puts an empty cache of module analyses where the engine keeps it, if there is none: for a missing file the engine
+    /// waits three times 25 ms at the first module, in case another process is just writing it.
+    /// </summary>
+    public static void ProvideModuleAnalysisCache()
+    {
+        try
+        {
+            string path = AnalysisCacheData.s_cacheStoreLocation;
+            if (string.IsNullOrEmpty(path) || File.Exists(path)) return;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using FileStream file = new(path, FileMode.CreateNew, FileAccess.Write);
+            file.Write("PSMODULECACHE\u0001"u8);
+            file.Write(BitConverter.GetBytes(0));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // A home that cannot be written to: the engine goes without its cache as well.
+        }
+    }
+
     /// <summary>Lets <c>exit N</c> in a script file reach the host instead of only setting <c>$LASTEXITCODE</c>.</summary>
     public static void LetScriptFilesExit(Runspace runspace) =>
         runspace.ExecutionContext.ScriptCommandProcessorShouldRethrowExit = true;

@@ -35,6 +35,7 @@ internal sealed class Session : IDisposable
     {
         EngineTouches.TrimDefaultSnapIns();
         EngineTouches.FillTypeAccelerators();
+        EngineTouches.ProvideModuleAnalysisCache();
         PutEngineFolderOnPath();
         InitialSessionState state = _commandLine.ConfigurationFile is { } file
             ? InitialSessionState.CreateFromSessionConfigurationFile(Path.GetFullPath(file), null, true)
