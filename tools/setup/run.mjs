@@ -11,6 +11,7 @@ const PROGRAMS = {
   start: 'tools/start/main.ts',
   test: 'tools/test/main.ts',
   bench: 'bench/main.ts',
+  faults: 'tools/faults/main.ts',
   check: 'tools/test/check.ts',
 };
 

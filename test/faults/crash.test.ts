@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { REPOSITORY } from '../../tools/setup/repository.mjs';
+import { compareWithBook } from './harness/compare.ts';
+import { crashSession } from './harness/crash-session.ts';
+import { makeFaultPlace } from './harness/places.ts';
+import { runVerbs } from './harness/run-verbs.ts';
+import { bundleVerbProcess } from './harness/verb-bundle.ts';
+
+const RUNS = 60;
+const SEED = 2013;
+
+const engine = join(REPOSITORY, 'psmodule', 'Lync', 'engine', 'main.cjs');
+const powerShell = process.env['CSCERT_POWERSHELL'] ?? join(REPOSITORY, '.setup', 'pshost', 'pshost');
+
+test(`${RUNS} commands are stopped by kill -9: nothing is lost, nothing asked twice, no certificate without key`, async () => {
+  const said: string[] = [];
+  const { stopped, ...tally } = await crashSession({
+    runs: RUNS,
+    seed: SEED,
+    jobs: 2,
+    ...(existsSync(engine) && { engine }),
+    ...(existsSync(powerShell) && { powerShell }),
+    say: (text) => void said.push(text),
+  });
+  assert.deepEqual(tally, { runs: RUNS, lost: 0, twice: 0, keyless: 0, unsound: 0 }, said.join('\n'));
+  assert.ok(stopped > RUNS / 2, `only ${stopped} were stopped before their end`);
+});
+
+/** what is done to a store with one certificate, how the comparison with the CA's book counts it */
+const damages: readonly (readonly [string, 'lost' | 'twice' | 'keyless' | 'unsound'])[] = [
+  ["delete from certificate where store = 'My'", 'lost'],
+  ['delete from request_step; delete from certificate; delete from request', 'lost'],
+  ["update request set state = 'failed', archived = 1", 'lost'],
+  [
+    "insert into authority_entry (book, request_number, request_sha256, disposition, hresult, message, warnings_json, template, requester, entered_at) select book, 77, request_sha256, 'denied', 0, '', '[]', '', '', '' from authority_entry",
+    'twice',
+  ],
+  ['update certificate set private_key_id = null', 'keyless'],
+  ['delete from private_key', 'keyless'],
+  ["update request set state = 'submitting'", 'unsound'],
+];
+for (const [sql, kind] of damages) {
+  test(`the comparison with the CA's book counts as ${kind}: ${sql}`, async () => {
+    using place = makeFaultPlace();
+    const bundle = await bundleVerbProcess(place.root);
+    const home = join(place.root, 'home');
+    const { deployment, root: temporaryFolder } = place;
+    const order = { home, deployment, temporaryFolder, calls: [{ verb: 'new', template: 'WebServer' }] } as const;
+    const { lines: acknowledged } = await runVerbs(bundle, order);
+    const compare = () => compareWithBook(join(home, 'store.db'), { submissions: 1, cleared: false, acknowledged });
+    assert.deepEqual(compare(), { lost: [], twice: [], keyless: [], unsound: [] });
+    const database = new DatabaseSync(join(home, 'store.db'), { enableForeignKeyConstraints: false });
+    database.exec(sql);
+    database.close();
+    assert.notEqual(compare()[kind].length, 0);
+  });
+}

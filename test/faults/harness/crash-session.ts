@@ -1,0 +1,166 @@
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Damage } from './compare.ts';
+import { crashRun, type Stage, type Stop } from './crash-run.ts';
+import type { EndPoint } from './durable-steps.ts';
+import { engineStop, powerShellStop } from './outer-stops.ts';
+import { makeFaultPlace } from './places.ts';
+import { SeededRandom } from './random.ts';
+import { runVerbs } from './run-verbs.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { bundleVerbProcess } from './verb-bundle.ts';
+
+export interface CrashOptions {
+  readonly runs: number;
+  readonly seed: number;
+  /** At the same time. */
+  readonly jobs?: number;
+  /** `main.cjs` of a built engine: some runs kill it while it speaks the line protocol. */
+  readonly engine?: string;
+  /** A PowerShell: a few runs kill it while the module works. */
+  readonly powerShell?: string;
+  say(text: string): void;
+}
+
+export interface CrashTally {
+  runs: number;
+  lost: number;
+  twice: number;
+  keyless: number;
+  unsound: number;
+  /** Runs in which the process was really stopped before its end. */
+  stopped: number;
+}
+
+interface PreparedScenario {
+  readonly scenario: Scenario;
+  readonly stage: Stage;
+  /** Durable steps of the verb that is stopped, and how long it takes in milliseconds. */
+  readonly steps: number;
+  readonly duration: number;
+}
+
+/**
+ * So many crashes from a seed. The runs walk through every durable step of every scenario, before and after it; every
+ * fourth comes at a random instant from outside instead, and every third is stopped a second time in its restart.
+ */
+export async function crashSession(options: CrashOptions): Promise<CrashTally> {
+  using place = makeFaultPlace();
+  const bundle = await bundleVerbProcess(place.root);
+  const scenarios: PreparedScenario[] = [];
+  for (const scenario of SCENARIOS) scenarios.push(await prepare(scenario, bundle, place));
+  const points = shuffled(allPoints(scenarios), new SeededRandom(options.seed));
+  options.say(`${scenarios.length} scenarios, ${points.length} places to stop; seed ${options.seed}`);
+  const tally: CrashTally = { runs: 0, lost: 0, twice: 0, keyless: 0, unsound: 0, stopped: 0 };
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < options.runs; index = next++) {
+      const point = points[index % points.length];
+      if (point === undefined) return;
+      const damage = await oneRun(point, index, options, place.root, tally);
+      count(tally, damage, `run ${index}, ${point.prepared.scenario.name}`, options.say);
+    }
+  };
+  await Promise.all(Array.from({ length: options.jobs ?? availableParallelism() }, work));
+  return tally;
+}
+
+interface StopPoint {
+  readonly prepared: PreparedScenario;
+  readonly end: EndPoint;
+}
+
+/** Runs the commands before the stop once, and the one that is stopped once to its end, to see how long it is. */
+async function prepare(
+  scenario: Scenario,
+  bundle: string,
+  { root, deployment }: { readonly root: string; readonly deployment: string },
+): Promise<PreparedScenario> {
+  const folder = join(root, `stage-${SCENARIOS.indexOf(scenario)}`);
+  const [home, rehearsal, temporaryFolder] = ['home', 'rehearsal', 'temporary'].map((name) => join(folder, name));
+  if (home === undefined || rehearsal === undefined || temporaryFolder === undefined) throw new Error('no folders');
+  mkdirSync(temporaryFolder, { recursive: true });
+  const order = { deployment, temporaryFolder };
+  const first = await runVerbs(bundle, { ...order, home, calls: scenario.before });
+  const whole = await runVerbs(bundle, { ...order, home: rehearsal, calls: [...scenario.before, scenario.stopped] });
+  const [before, all] = [stepsOf(first.lines, first.stderr), stepsOf(whole.lines, whole.stderr)];
+  const stage: Stage = { bundle, deployment, home, before: scenario.before };
+  return { scenario, stage, steps: all - before, duration: Math.max(5, whole.duration - first.duration) };
+}
+
+function stepsOf(lines: readonly { readonly said: string; readonly steps?: number }[], stderr: string): number {
+  const done = lines.find(({ said }) => said === 'done');
+  if (done?.steps === undefined) throw new Error(`the verbs did not end: ${stderr}`);
+  return done.steps;
+}
+
+function allPoints(scenarios: readonly PreparedScenario[]): StopPoint[] {
+  return scenarios.flatMap((prepared) =>
+    Array.from({ length: prepared.steps + OPENING_STEPS }, (_, index) =>
+      (['before', 'after'] as const).map((side) => ({ prepared, end: { step: index + 1, side } })),
+    ).flat(),
+  );
+}
+
+/** Steps of opening a store that is there, which a second command of the same process does not have. */
+const OPENING_STEPS = 4;
+
+function shuffled<Item>(items: readonly Item[], random: SeededRandom): readonly Item[] {
+  const mixed = [...items];
+  for (let index = mixed.length - 1; index > 0; index -= 1) {
+    const other = random.below(index + 1);
+    const [a, b] = [mixed[index], mixed[other]];
+    if (a !== undefined && b !== undefined) [mixed[index], mixed[other]] = [b, a];
+  }
+  return mixed;
+}
+
+async function oneRun(
+  { prepared, end }: StopPoint,
+  index: number,
+  options: CrashOptions,
+  root: string,
+  tally: CrashTally,
+): Promise<Damage> {
+  const random = new SeededRandom(options.seed * 100_003 + index);
+  const { stage, scenario, duration } = prepared;
+  const second: EndPoint | undefined =
+    index % 3 === 2 ? { step: 1 + random.below(40), side: random.below(2) === 0 ? 'before' : 'after' } : undefined;
+  const stop = chooseStop(prepared, end, index, options, random, duration, tally);
+  return crashRun(stage, scenario.stopped, stop, join(root, `run-${index}`), second);
+}
+
+/** Every 40th run kills a whole PowerShell, every 8th the engine on its line, every other 4th comes at any instant. */
+function chooseStop(
+  { stage, scenario }: PreparedScenario,
+  end: EndPoint,
+  index: number,
+  options: CrashOptions,
+  random: SeededRandom,
+  duration: number,
+  tally: CrashTally,
+): Stop {
+  const { engine, powerShell } = options;
+  const outer = { deployment: stage.deployment, call: scenario.stopped, random, stopped: () => (tally.stopped += 1) };
+  if (index % 40 === 7 && powerShell !== undefined) return powerShellStop({ ...outer, program: powerShell });
+  if (index % 8 === 3 && engine !== undefined) return engineStop({ ...outer, program: engine });
+  return async (home, temporaryFolder) => {
+    const order = { home, temporaryFolder, deployment: stage.deployment, calls: [scenario.stopped] };
+    const atAnyInstant = index % 4 === 3;
+    const run = atAnyInstant
+      ? await runVerbs(stage.bundle, order, random.below(Math.ceil(duration * 1.5)))
+      : await runVerbs(stage.bundle, { ...order, end });
+    if (run.code === null) tally.stopped += 1;
+    if (run.code === 70) throw new Error(run.stderr);
+    return run.lines;
+  };
+}
+
+function count(tally: CrashTally, damage: Damage, name: string, say: (text: string) => void): void {
+  tally.runs += 1;
+  for (const kind of ['lost', 'twice', 'keyless', 'unsound'] as const) {
+    if (damage[kind].length > 0) tally[kind] += 1;
+    for (const text of damage[kind]) say(`${name}: ${kind}: ${text}`);
+  }
+}

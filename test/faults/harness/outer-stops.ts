@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { hostname } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REPOSITORY } from '../../../tools/setup/repository.mjs';
+import type { Stop } from './crash-run.ts';
+import type { SeededRandom } from './random.ts';
+import { CA, type VerbCall, type VerbLine } from './verb-call.ts';
+
+export interface OuterStop {
+  readonly program: string;
+  readonly deployment: string;
+  readonly call: VerbCall;
+  readonly random: SeededRandom;
+  /** Called when the program was killed before it had ended. */
+  stopped(): void;
+}
+
+/** Longest wait before the kill, in milliseconds: a little more than a command takes. */
+const ENGINE_SPAN = 150;
+const POWERSHELL_SPAN = 700;
+
+/** How long an engine needs to notice that its PowerShell is gone, in milliseconds. */
+const ORPHAN_SPAN = 500;
+
+/** Kills the real engine at a random instant after a verb was sent to it over the line protocol. */
+export function engineStop({ program, deployment, call, random, stopped }: OuterStop): Stop {
+  return async (home, temporaryFolder) => {
+    const env = { PATH: process.env['PATH'] ?? '', CSCERT_HOME: home, CSCERT_DEPLOYMENT: deployment };
+    const child = spawn(process.execPath, [program, 'rpc'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.on('error', () => undefined);
+    const lines: VerbLine[] = [];
+    const answer = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    const greeted = Promise.withResolvers<void>();
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const { id, method, params } = JSON.parse(line);
+      if (method === 'host/shouldProcess') answer({ id, result: { proceed: true } });
+      else if (method === 'host/output') lines.push(acknowledged(params));
+      else if (method === undefined && id === 1) greeted.resolve();
+      else if (method === undefined && id === 2) child.stdin.end();
+    });
+    answer({ id: 1, method: 'hello', params: { protocol: 1 } });
+    await greeted.promise;
+    answer({ id: 2, method: 'requestCertificate', params: wireCall(call, temporaryFolder) });
+    await killAfter(child, random.below(ENGINE_SPAN), stopped);
+    return lines;
+  };
+}
+
+/** Kills a whole PowerShell at a random instant while the module works; its engine then finds itself alone. */
+export function powerShellStop({ program, deployment, call, random, stopped }: OuterStop): Stop {
+  return async (home, temporaryFolder) => {
+    const script = `
+      Import-Module Lync
+      'ready'
+      ${commandLine(call)} | ForEach-Object { if ($_.Thumbprint) { "certificate $($_.Thumbprint)" } else { "request $($_.RequestId)" } }`;
+    const child = spawn(program, ['-NoProfile', '-NonInteractive', '-Command', script], {
+      cwd: temporaryFolder,
+      env: {
+        ...process.env,
+        CSCERT_HOME: home,
+        CSCERT_DEPLOYMENT: deployment,
+        CSCERT_NODE: process.execPath,
+        TMPDIR: temporaryFolder,
+        PSModulePath: [join(REPOSITORY, 'psmodule'), process.env['PSModulePath']].filter(Boolean).join(delimiter),
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const lines: VerbLine[] = [];
+    const ready = Promise.withResolvers<void>();
+    createInterface({ input: child.stdout })
+      .on('line', (line) => {
+        const [word, value = ''] = line.split(' ');
+        if (word === 'certificate') lines.push({ said: 'certificate', thumbprint: value });
+        if (word === 'request') lines.push({ said: 'request', requestId: Number(value), status: '' });
+        if (word === 'ready') ready.resolve();
+      })
+      .on('close', () => ready.resolve());
+    await ready.promise;
+    await killAfter(child, random.below(POWERSHELL_SPAN), stopped);
+    await sleep(ORPHAN_SPAN);
+    return lines;
+  };
+}
+
+async function killAfter(child: ChildProcess, milliseconds: number, stopped: () => void): Promise<void> {
+  const closed = once(child, 'close');
+  await Promise.race([closed, sleep(milliseconds)]);
+  child.kill('SIGKILL');
+  await closed;
+  if (child.signalCode === 'SIGKILL') stopped();
+}
+
+function acknowledged({
+  kind,
+  properties,
+}: {
+  readonly kind: string;
+  readonly properties: Record<string, unknown>;
+}): VerbLine {
+  return kind === 'CertificateReference'
+    ? { said: 'certificate', thumbprint: String(properties['thumbprint']) }
+    : { said: 'request', requestId: Number(properties['requestId']), status: String(properties['requestStatus']) };
+}
+
+/** What only the operator's tools can do is not on this line; -Retrieve takes its place. */
+function wireCall(call: VerbCall, temporaryFolder: string): object {
+  const context = {
+    command: 'Request-CsCertificate',
+    module: 'Lync',
+    location: temporaryFolder,
+    culture: '',
+    interactive: false,
+    whatIf: false,
+    confirm: false,
+    verbose: false,
+    user: 'kenmyer',
+    computer: hostname(),
+    processId: process.pid,
+    temporaryFolder,
+  };
+  const Output = { given: 'x.req', path: join(temporaryFolder, 'x.req'), provider: 'FileSystem' };
+  switch (call.verb) {
+    case 'new':
+      return { parameterSet: 'ByNew', parameters: { ...NEW, CA, Template: call.template }, context };
+    case 'offline':
+      return { parameterSet: 'ByNew', parameters: { ...NEW, Output }, context };
+    case 'clear':
+      return { parameterSet: 'ByClear', parameters: {}, context };
+    default:
+      return { parameterSet: 'ByRetrieve', parameters: {}, context };
+  }
+}
+
+const NEW = { Type: ['Default'], KeyAlg: 'ECDH_P256' };
+
+function commandLine(call: VerbCall): string {
+  const begin = 'Request-CsCertificate -New -Type Default -KeyAlg ECDH_P256';
+  switch (call.verb) {
+    case 'new':
+      return `${begin} -CA '${CA}' -Template ${call.template}`;
+    case 'offline':
+      return `${begin} -Output ./x.req`;
+    case 'clear':
+      return 'Request-CsCertificate -Clear';
+    default:
+      return 'Request-CsCertificate -Retrieve';
+  }
+}

@@ -1,0 +1,32 @@
+import type { EndPoint } from './durable-steps.ts';
+
+export const CA = 'atl-ca-001.litwareinc.com\\myca';
+
+/** Templates of the harness's deployment: one a way in which the CA can answer. */
+export type TemplateName = 'WebServer' | 'approval' | 'closed';
+
+export type VerbCall =
+  | { readonly verb: 'new'; readonly template: TemplateName }
+  | { readonly verb: 'offline' | 'retrieve' | 'clear' | 'list' | 'check' }
+  | { readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number };
+
+/** What a verb process is told, as JSON in its first argument. */
+export interface VerbOrder {
+  readonly home: string;
+  readonly deployment: string;
+  readonly temporaryFolder: string;
+  readonly calls: readonly VerbCall[];
+  readonly end?: EndPoint;
+  /** Credentials for a CA that has accounts. */
+  readonly password?: string;
+}
+
+/** What a verb process says, a JSON object a line; what it said before its end was acknowledged to the user. */
+export type VerbLine =
+  | { readonly said: 'ready' }
+  | { readonly said: 'certificate'; readonly thumbprint: string }
+  | { readonly said: 'request'; readonly requestId: number; readonly status: string }
+  | { readonly said: 'error'; readonly code: string; readonly message: string }
+  | { readonly said: 'finding'; readonly text: string }
+  | { readonly said: 'settled'; readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number }
+  | { readonly said: 'done'; readonly steps: number };
