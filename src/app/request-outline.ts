@@ -3,6 +3,7 @@ import type { Deployment, Product } from '../domain/deployment/deployment.ts';
 import { parseDnsName } from '../domain/dns/dns-name.ts';
 import { deriveNames } from '../domain/names/derive-names.ts';
 import type { DerivedNames, DroppedName, ReasonedName } from '../domain/names/derived-names.ts';
+import { foreseeAlternativeNames } from '../domain/request/linter.ts';
 import type { RequestPlan } from '../domain/request/request-plan.ts';
 import type { StoreScope } from '../domain/request/stored-request.ts';
 import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
@@ -86,9 +87,11 @@ function planRequest(
     country: organization.Country,
   });
   checkDistinguishedName(subject);
+  const alternativeNames = names.map(({ name }) => name);
+  foreseeAlternativeNames(alternativeNames);
   return {
     subject,
-    alternativeNames: names.map(({ name }) => name),
+    alternativeNames,
     keyAlgorithm,
     keySize,
     clientAuthentication: parameters.ClientEKU === true,

@@ -84,3 +84,13 @@ describe('a result that nobody takes', { skip: process.platform === 'linux' ? fa
     assert.equal(list('-Verbose 2>/dev/full').status, 0);
   });
 });
+
+describe('-WhatIf fails where the request would', () => {
+  it('more alternative names than a CA takes', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `host-${index}.example.com`).join(',');
+    const args = ['-New', '-Type', 'Default', '-Output', 'x.req', '-DomainName', names, '-WhatIf'];
+    const { code, stdout, stderr } = await cscert(bench, ...args);
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /0xc80005e2 \(ESE: -1056\)/);
+  });
+});

@@ -1,6 +1,7 @@
 import { readAsciiDnsName } from '../dns/dns-name.ts';
 import { commandError } from '../errors/catalogue.ts';
 import { checkDistinguishedName } from '../x500/name-rules.ts';
+import { alternativeNamesLength } from './alternative-names-length.ts';
 import type { EncodedRequest } from './encoded-request.ts';
 import type { RequestPlan } from './request-plan.ts';
 
@@ -39,10 +40,17 @@ export const isLintedRequest = Linted.is;
 export function lintRequest(plan: RequestPlan, encoded: EncodedRequest): LintedRequest {
   checkDistinguishedName(plan.subject);
   checkAlternativeNames(plan.alternativeNames);
-  if (encoded.subjectAlternativeNameLength > ALTERNATIVE_NAMES_LIMIT) {
-    throw commandError('AlternativeNamesTooLong', {});
-  }
+  refuseLongerThanLimit(encoded.subjectAlternativeNameLength);
   return new Linted(plan, encoded);
+}
+
+/** Throws `AlternativeNamesTooLong` before there is a key, so that -WhatIf does not promise what no CA takes. */
+export function foreseeAlternativeNames(names: readonly string[]): void {
+  refuseLongerThanLimit(alternativeNamesLength(names));
+}
+
+function refuseLongerThanLimit(length: number): void {
+  if (length > ALTERNATIVE_NAMES_LIMIT) throw commandError('AlternativeNamesTooLong', {});
 }
 
 function checkAlternativeNames(names: readonly string[]): void {
