@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { AuthorityVerbs } from './app/authority-verbs.ts';
 import type { CertificateVerbs } from './app/certificate-verbs.ts';
 import type { StoreVerbs } from './app/store-verbs.ts';
 import type { Verbs } from './app/verbs.ts';
@@ -7,6 +8,7 @@ import { loadChunk, writeCodeCaches } from './boot/load-chunk.ts';
 import { serve } from './boot/serve.ts';
 import type * as CommandLineChunk from './chunks/command-line.ts';
 import type * as EngineChunk from './chunks/engine.ts';
+import type { EngineMethods } from './rpc/methods.ts';
 
 /*
  * The engine's one entry point. It stays small so that the first answer comes at once; everything else is in chunks
@@ -18,6 +20,7 @@ const folder = dirname(process.argv[1] ?? '');
 const configuration = readConfiguration(process.env, folder);
 const secrets = takeSecrets(process.env);
 let verbs: Verbs | undefined;
+let methods: EngineMethods | undefined;
 
 function engine(): typeof EngineChunk {
   return loadChunk(folder, 'engine') as typeof EngineChunk;
@@ -27,6 +30,15 @@ function loadVerbs(): Verbs {
   const present = verbs ?? engine().createVerbs(configuration);
   verbs = present;
   return present;
+}
+
+function loadMethods(): EngineMethods {
+  methods ??= engine().createMethods(configuration);
+  return methods;
+}
+
+function authorityVerbs(): AuthorityVerbs {
+  return engine().createAuthorityVerbs(configuration);
 }
 
 function storeVerbs(): StoreVerbs {
@@ -40,12 +52,13 @@ function certificateVerbs(): CertificateVerbs {
 async function main(mode: string | undefined, args: readonly string[]): Promise<void> {
   switch (mode) {
     case 'rpc':
-      return serve(() => engine().createMethod(loadVerbs()));
+      return serve(loadMethods);
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
       process.exitCode = await commandLine.run(args, {
         verbs: loadVerbs,
         certificateVerbs,
+        authorityVerbs,
         storeVerbs,
         configuration,
         secrets,

@@ -1,6 +1,6 @@
-import type { Deployment } from '../domain/deployment/deployment.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
 import type { StoreScope } from '../domain/request/stored-request.ts';
+import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import type { Deps } from './deps.ts';
@@ -36,8 +36,6 @@ export interface CertificateVerbs {
   list(environment: EnvironmentLookup): Promise<readonly ListedCertificate[]>;
   /** `withKey` needs an exportable key. */
   exportCertificate(thumbprint: string, withKey: boolean, environment: EnvironmentLookup): Promise<ExportedCertificate>;
-  /** DER of the root of an embedded CA, made on first use; without a configuration string the deployment's only CA. */
-  authorityCertificate(config: string | undefined, environment: EnvironmentLookup): Promise<Uint8Array>;
   /** PKCS#12 of an exported certificate. */
   asPfx(exported: ExportedCertificate, password: string): Promise<Uint8Array>;
 }
@@ -45,26 +43,22 @@ export interface CertificateVerbs {
 export function certificateVerbsOver(deps: Deps): CertificateVerbs {
   return {
     list: async (environment) => {
-      const { scope } = await openScope(deps, environment);
+      const scope = await openScope(deps, environment);
       const entries = deps.stateExists() ? await deps.openState().certificates.list(scope) : [];
-      return entries.map((entry) => listed(deps, entry));
+      const reader = await deps.reader();
+      return entries.map((entry) => listed(reader, entry));
     },
     exportCertificate: (thumbprint, withKey, environment) => exportOne(deps, thumbprint, withKey, environment),
-    authorityCertificate: (config, environment) => authorityCertificate(deps, config, environment),
     asPfx: async (exported, password) => (await deps.pfx()).encode(exported, password),
   };
 }
 
-async function openScope(
-  deps: Deps,
-  environment: EnvironmentLookup,
-): Promise<{ readonly deployment: Deployment; readonly scope: StoreScope }> {
-  const deployment = await deps.deployments.load(environment);
-  return { deployment, scope: await localScope(deps, deployment) };
+async function openScope(deps: Deps, environment: EnvironmentLookup): Promise<StoreScope> {
+  return localScope(deps, await deps.deployments.load(environment));
 }
 
-function listed(deps: Deps, entry: CertificateEntry): ListedCertificate {
-  const facts = deps.reader.read(entry.certificate);
+function listed(reader: CertificateReader, entry: CertificateEntry): ListedCertificate {
+  const facts = reader.read(entry.certificate);
   return {
     store: entry.store,
     thumbprint: entry.thumbprint,
@@ -85,7 +79,7 @@ async function exportOne(
   withKey: boolean,
   environment: EnvironmentLookup,
 ): Promise<ExportedCertificate> {
-  const { scope } = await openScope(deps, environment);
+  const scope = await openScope(deps, environment);
   const state = deps.stateExists() ? deps.openState() : undefined;
   const entry = await state?.certificates.find(scope, thumbprint);
   if (state === undefined || entry === undefined) {
@@ -97,19 +91,23 @@ async function exportOne(
   const key = withKey && entry.privateKey !== undefined ? await state.keys.reveal(entry.privateKey) : undefined;
   return {
     certificate: entry.certificate,
-    chain: chainOf(deps, entry, await state.certificates.list(scope)),
+    chain: chainOf(await deps.reader(), entry, await state.certificates.list(scope)),
     friendlyName: entry.friendlyName,
     privateKey: key,
   };
 }
 
 /** Follows issuer names upwards through the stored CA certificates. */
-function chainOf(deps: Deps, entry: CertificateEntry, entries: readonly CertificateEntry[]): readonly Uint8Array[] {
+function chainOf(
+  reader: CertificateReader,
+  entry: CertificateEntry,
+  entries: readonly CertificateEntry[],
+): readonly Uint8Array[] {
   const authorities = entries
     .filter(({ store }) => store !== 'My')
-    .map(({ certificate }) => ({ certificate, facts: deps.reader.read(certificate) }));
+    .map(({ certificate }) => ({ certificate, facts: reader.read(certificate) }));
   const chain: Uint8Array[] = [];
-  let facts = deps.reader.read(entry.certificate);
+  let facts = reader.read(entry.certificate);
   while (facts.issuer !== facts.subject) {
     const { issuer } = facts;
     const above = authorities.find((authority) => authority.facts.subject === issuer);
@@ -118,27 +116,4 @@ function chainOf(deps: Deps, entry: CertificateEntry, entries: readonly Certific
     facts = above.facts;
   }
   return chain;
-}
-
-async function authorityCertificate(
-  deps: Deps,
-  config: string | undefined,
-  environment: EnvironmentLookup,
-): Promise<Uint8Array> {
-  const { deployment, scope } = await openScope(deps, environment);
-  const directory = deps.authorities(deployment, scope.deployment);
-  const [first, second] = directory.configs;
-  const chosen = config ?? (second === undefined ? first : undefined);
-  const authority = chosen === undefined ? undefined : directory.find(chosen);
-  if (authority === undefined) {
-    throw commandError('CertificationAuthorityNotFound', { config: chosen ?? '', known: directory.configs });
-  }
-  const root = (await authority.certificates()).at(-1);
-  if (root === undefined) {
-    throw commandError('CertificationAuthorityMisconfigured', {
-      config: chosen ?? '',
-      reason: 'It has no certificate.',
-    });
-  }
-  return root;
 }

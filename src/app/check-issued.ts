@@ -34,7 +34,8 @@ export async function checkIssued(
   if (size > ANSWER_BYTES) throw refused('the answer is larger than 1 MB');
   if (chain.length >= ANSWER_CERTIFICATES)
     throw refused(`the answer has more than ${ANSWER_CERTIFICATES} certificates`);
-  const facts = deps.reader.read(certificate);
+  const reader = await deps.reader();
+  const facts = reader.read(certificate);
   if (facts.spkiSha256 !== stored.spkiSha256) {
     throw commandError('CertificateNotForRequest', { config: stored.ca, thumbprint: facts.thumbprint });
   }
@@ -49,7 +50,7 @@ export async function checkIssued(
       disposition: { hresult: 0, message: 'Issued' },
       certificate,
       chain: chain.map((der) => {
-        const { issuer, subject } = deps.reader.read(der);
+        const { issuer, subject } = reader.read(der);
         return { store: issuer === subject ? 'Root' : 'CA', certificate: der };
       }),
     },

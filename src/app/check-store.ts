@@ -69,7 +69,7 @@ async function ofCertificate(deps: Deps, { entry }: InspectedCertificate): Promi
   const name = `Certificate ${entry.thumbprint} in "${entry.store}"`;
   if (entry.store !== 'My') return [];
   if (entry.privateKey === undefined) return [`${name}: its private key is missing.`];
-  return ofKey(deps, name, entry.privateKey, deps.reader.read(entry.certificate).spkiSha256);
+  return ofKey(deps, name, entry.privateKey, (await deps.reader()).read(entry.certificate).spkiSha256);
 }
 
 async function ofBook(deps: Deps, book: InspectedBook): Promise<readonly string[]> {
@@ -78,7 +78,7 @@ async function ofBook(deps: Deps, book: InspectedBook): Promise<readonly string[
   if (certificate === undefined && protectedKey === undefined) return [];
   if (certificate === undefined) return [`${name}: its certificate is missing.`];
   if (protectedKey === undefined) return [`${name}: its private key is missing.`];
-  return ofKey(deps, name, protectedKey, deps.reader.read(certificate).spkiSha256);
+  return ofKey(deps, name, protectedKey, (await deps.reader()).read(certificate).spkiSha256);
 }
 
 /** A lost key-protection key makes every key a finding, each with the reason. */

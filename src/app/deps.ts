@@ -35,7 +35,6 @@ export interface Deps {
   readonly processes: ProcessTable;
   readonly deployments: DeploymentSource;
   readonly renderer: ReportRenderer;
-  readonly reader: CertificateReader;
   readonly keyReader: KeyReader;
   /** CSCERT_COMPUTER: overrides the deployment's local computer. */
   readonly computer: string | undefined;
@@ -47,10 +46,11 @@ export interface Deps {
   inspector(): StoreInspector;
   encoder(): RequestEncoder;
   /** `deploymentId` names the CAs' books. */
-  authorities(deployment: Deployment, deploymentId: string): CertificateAuthorityDirectory;
+  authorities(deployment: Deployment, deploymentId: string): Promise<CertificateAuthorityDirectory>;
   requestFiles(deployment: Deployment): RequestFiles;
   /** `temporaryFolder`, absolute, is where a default pair goes. */
   logFiles(deployment: Deployment, temporaryFolder: string): LogFiles;
+  reader(): Promise<CertificateReader>;
   pfx(): Promise<PfxEncoder>;
   chainVerifier(): Promise<ChainVerifier>;
 }

@@ -40,7 +40,8 @@ export async function newRequest(
     logRequestNames(run.log, outline);
     const { target } = outline;
     if (target.kind === 'authority') {
-      const authority = findAuthority(deps.authorities(deployment, outline.scope.deployment), target.config);
+      const authorities = await deps.authorities(deployment, outline.scope.deployment);
+      const authority = findAuthority(authorities, target.config);
       if (await agreed(run, outline, subject)) {
         await sweepAbandoned(deps, run);
         await requestOnline(deps, run, { outline, target, authority, parameters });

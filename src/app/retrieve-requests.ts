@@ -29,7 +29,7 @@ export async function retrieveRequests(
     await sweepAbandoned(deps, run);
     const open = await chooseRequests(deps, run, scope, requestId);
     const agreed = await agreedRequests(run, open);
-    const authorities = deps.authorities(deployment, scope.deployment);
+    const authorities = await deps.authorities(deployment, scope.deployment);
     const findings: Finding[] = [];
     for (const stored of agreed) findings.push(await lookUp(deps, run, authorities, stored));
     const usable = refuseRevoked(run, findings, parameters.Force === true);
@@ -57,7 +57,7 @@ async function chooseRequests(
   if (found?.state !== 'imported' || found.thumbprint === undefined) return refuseUnknown(requestId);
   const entry = await certificates.find(scope, found.thumbprint);
   if (entry === undefined) return refuseUnknown(requestId);
-  const facts = deps.reader.read(entry.certificate);
+  const facts = (await deps.reader()).read(entry.certificate);
   run.host.output({ kind: 'CertificateReference', ...asCertificateReference(facts, found.uses.join(',')) });
   return [];
 }

@@ -1,15 +1,15 @@
-import { Connection, type Method } from '../rpc/connection.ts';
-import { engineMethods } from '../rpc/methods.ts';
+import { Connection } from '../rpc/connection.ts';
+import { type EngineMethods, lineMethods } from '../rpc/methods.ts';
 import { VERSION } from './version.ts';
 
 /**
  * Speaks the line protocol on standard input and output until the input ends: the process that started this one is
  * gone then, whatever became of it. An interrupt belongs to that process too, which decides what to do about us.
  */
-export function serve(requestCertificate: () => Method): void {
+export function serve(engine: () => EngineMethods): void {
   process.on('SIGINT', () => undefined);
   process.stdout.on('error', () => process.exit(0));
-  const connection = new Connection(engineMethods(VERSION, requestCertificate), (line) => {
+  const connection = new Connection(lineMethods(VERSION, engine), (line) => {
     process.stdout.write(`${line}\n`);
   });
   process.stdin.on('data', (chunk: Buffer) => connection.push(chunk));

@@ -1,8 +1,10 @@
+import type { AuthorityVerbs } from '../app/authority-verbs.ts';
 import type { CertificateVerbs } from '../app/certificate-verbs.ts';
 import type { StoreVerbs } from '../app/store-verbs.ts';
 import type { Verbs } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { parseArguments } from '../cli/arguments.ts';
+import { runAuthorityCommand } from '../cli/authority-commands.ts';
 import { runCertificateCommand } from '../cli/certificate-commands.ts';
 import { processTerminal, watchStreams } from '../cli/process-terminal.ts';
 import { runRequest } from '../cli/run-request.ts';
@@ -18,6 +20,7 @@ export interface CommandLineDeps {
   readonly secrets: ReadonlyMap<string, string>;
   verbs(): Verbs;
   certificateVerbs(): CertificateVerbs;
+  authorityVerbs(): AuthorityVerbs;
   storeVerbs(): StoreVerbs;
 }
 
@@ -33,6 +36,13 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
     }
     if (first.toLowerCase() === 'store') {
       return await runStoreCommand(args.slice(1), { terminal, verbs: () => deps.storeVerbs() });
+    }
+    if (first.toLowerCase() === 'ca') {
+      return await runAuthorityCommand(args.slice(1), {
+        terminal,
+        environment: process.env,
+        verbs: () => deps.authorityVerbs(),
+      });
     }
     if (!/^[-\u2013\u2014\u2015]/.test(first)) {
       return await runCertificateCommand(args, {

@@ -1,5 +1,5 @@
-import { EmbeddedAuthorities } from '../adapters/authority/embedded/embedded-authorities.ts';
-import { Asn1CertificateReader } from '../adapters/certificate-reader/asn1/asn1-certificate-reader.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { EmbeddedAuthoritiesDeps } from '../adapters/authority/embedded/embedded-authorities.ts';
 import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
 import { createLogFiles } from '../adapters/files/log-files.ts';
 import type { FileRules } from '../adapters/files/refused-places.ts';
@@ -16,6 +16,7 @@ import { systemNames } from '../adapters/system/system-names.ts';
 import { systemPause } from '../adapters/system/system-pause.ts';
 import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
+import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import type { Deps } from '../app/deps.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
@@ -23,9 +24,11 @@ import { type Verbs, verbsOver } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
 import type { Deployment } from '../domain/deployment/deployment.ts';
+import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
-import type { Method } from '../rpc/connection.ts';
+import { emulatorMethods } from '../rpc/emulator-methods.ts';
+import type { EngineMethods } from '../rpc/methods.ts';
 import { requestCertificateMethod } from '../rpc/request-certificate.ts';
 
 /** Builds what the verbs need from what the environment says: the one place where adapters are chosen. */
@@ -46,7 +49,6 @@ export function createDeps(configuration: Configuration): Deps {
     processes: systemProcesses,
     deployments: new JsonFolderDeploymentSource(configuration.deployment),
     renderer: reportRenderer,
-    reader: new Asn1CertificateReader(),
     keyReader: nodeKeyReader,
     computer: configuration.computer,
     openTopology: (path) => remembered(topologies, path),
@@ -55,18 +57,19 @@ export function createDeps(configuration: Configuration): Deps {
     openState: () => state,
     inspector: () => stores.inspector,
     encoder: () => encoder,
-    authorities: (deployment, deploymentId) =>
-      new EmbeddedAuthorities(deploymentId, deployment.certificateAuthorities, {
-        books: stores.authorityBooks,
-        protector: keys,
-        clock: systemClock,
-        entropy: systemEntropy,
-        pause: systemPause,
-      }),
+    authorities: rememberedAuthorities({
+      books: stores.authorityBooks,
+      protector: keys,
+      clock: systemClock,
+      entropy: systemEntropy,
+      pause: systemPause,
+    }),
     requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
     logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),
     chainVerifier: async () =>
       (await import('../adapters/chain-verifier/pkijs/pkijs-chain-verifier.ts')).pkijsChainVerifier,
+    reader: async () =>
+      (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
     pfx: async () => (await import('../adapters/pfx/pkijs/pkijs-pfx-encoder.ts')).pkijsPfxEncoder,
   };
 }
@@ -75,9 +78,17 @@ export function createVerbs(configuration: Configuration): Verbs {
   return verbsOver(createDeps(configuration));
 }
 
-/** The line's method over these verbs. */
-export function createMethod(verbs: Verbs): Method {
-  return requestCertificateMethod(verbs);
+/** The methods of the line; they share one store. */
+export function createMethods(configuration: Configuration): EngineMethods {
+  const deps = createDeps(configuration);
+  return {
+    requestCertificate: requestCertificateMethod(verbsOver(deps)),
+    ...emulatorMethods(authorityVerbsOver(deps)),
+  };
+}
+
+export function createAuthorityVerbs(configuration: Configuration): AuthorityVerbs {
+  return authorityVerbsOver(createDeps(configuration));
 }
 
 export function createCertificateVerbs(configuration: Configuration): CertificateVerbs {
@@ -104,6 +115,22 @@ function fileRules({ home, moduleFolder }: Configuration, deployment: Deployment
       { path: topologyPath, name: 'the topology document' },
       ...(simpleUrls.from === 'document' ? [{ path: simpleUrls.path, name: 'the simple URL document' }] : []),
     ],
+  };
+}
+
+/**
+ * The CAs of the last deployment that was asked for: their keys stay revealed until its content changes. Loaded on use,
+ * as whatever reads ASN.1 by schema: an offline request needs none of it.
+ */
+function rememberedAuthorities(adapters: EmbeddedAuthoritiesDeps): Deps['authorities'] {
+  let known: { readonly of: readonly unknown[]; readonly directory: CertificateAuthorityDirectory } | undefined;
+  return async ({ certificateAuthorities }, deploymentId) => {
+    const { EmbeddedAuthorities } = await import('../adapters/authority/embedded/embedded-authorities.ts');
+    const of = [deploymentId, certificateAuthorities];
+    if (known === undefined || !isDeepStrictEqual(known.of, of)) {
+      known = { of, directory: new EmbeddedAuthorities(deploymentId, certificateAuthorities, adapters) };
+    }
+    return known.directory;
   };
 }
 

@@ -4,6 +4,7 @@ import { encodePem } from '../domain/pem.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import { readOptions, optionText as text } from './command-options.ts';
 import { writeExportedFile } from './exported-file.ts';
+import { pascalCase } from './object-json.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,7 +16,7 @@ export interface CertificateCommandRun {
   verbs(): CertificateVerbs;
 }
 
-/** `certificate list`, `certificate export`, `ca certificate`; the exit code. */
+/** `certificate list` and `certificate export`; the exit code. */
 export async function runCertificateCommand(args: readonly string[], run: CertificateCommandRun): Promise<number> {
   const [group, action, ...rest] = args;
   switch (`${group} ${action}`.toLowerCase()) {
@@ -25,8 +26,6 @@ export async function runCertificateCommand(args: readonly string[], run: Certif
       return 0;
     case 'certificate export':
       return exportCertificate(rest, run);
-    case 'ca certificate':
-      return authorityCertificate(rest, run);
     default:
       throw new UsageError(`"${args.join(' ')}" is not a command.`);
   }
@@ -74,27 +73,4 @@ async function pfxPassword(option: string | undefined, run: CertificateCommandRu
     throw new UsageError('A .pfx needs a password: set CSCERT_PFX_PASSWORD, or use "--password -".');
   }
   return password;
-}
-
-async function authorityCertificate(args: readonly string[], run: CertificateCommandRun): Promise<number> {
-  const options = readOptions(args, { ca: 'text', path: 'text' });
-  const der = await run.verbs().authorityCertificate(text(options.get('ca')), run.environment);
-  const path = text(options.get('path'));
-  if (path === undefined) {
-    run.terminal.out(encodePem('CERTIFICATE', der).trimEnd());
-  } else {
-    await writeExportedFile(
-      resolve(path),
-      /\.(?:cer|crt|der)$/i.test(path) ? der : encodePem('CERTIFICATE', der),
-      false,
-    );
-    run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
-  }
-  return 0;
-}
-
-function pascalCase(object: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]),
-  );
 }

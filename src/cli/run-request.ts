@@ -1,9 +1,9 @@
-import { hostname, tmpdir, userInfo } from 'node:os';
 import type { Verbs } from '../app/verbs.ts';
 import { type ParsedArguments, parseArguments } from './arguments.ts';
 import { type CommandLineCall, callContext, callFromArguments } from './call-from-arguments.ts';
 import { CommandLineHost } from './command-line-host.ts';
 import { outlineJson } from './outline-json.ts';
+import { processContext } from './process-context.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,15 +25,7 @@ export async function runRequest(args: readonly string[], run: RequestRun): Prom
     verbose: parsed['Verbose'] === true,
   };
   const host = new CommandLineHost(run.terminal, switches, run.environment);
-  const context = callContext(parsed, {
-    location: process.cwd(),
-    culture: culture(run.environment),
-    interactive: process.stdin.isTTY === true,
-    user: userName(),
-    computer: hostname(),
-    processId: process.pid,
-    temporaryFolder: tmpdir(),
-  });
+  const context = callContext(parsed, processContext(run.environment));
   run.terminal.out(JSON.stringify(await resultOf(call, context, host, run.verbs()), null, 2));
   return host.failed ? 1 : 0;
 }
@@ -70,17 +62,4 @@ async function withPassword(parsed: ParsedArguments, run: RequestRun): Promise<P
   const password = CaPassword === '-' ? await run.terminal.readInput() : run.caPassword;
   if (password === undefined || (parsed['CaAccount'] === undefined && CaPassword === undefined)) return rest;
   return { ...rest, CaPassword: password };
-}
-
-/** LC_ALL, LC_TIME or LANG, as POSIX programs read them. */
-function culture(environment: Readonly<Record<string, string | undefined>>): string {
-  return environment['LC_ALL'] || environment['LC_TIME'] || environment['LANG'] || '';
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

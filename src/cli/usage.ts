@@ -8,8 +8,15 @@ export const USAGE = `cscert: Request-CsCertificate without PowerShell. Results 
 
   cscert certificate list                              certificates of this deployment and computer
   cscert certificate export THUMBPRINT --path FILE     as .pem, .cer or .pfx [--with-key]
-  cscert ca certificate [--ca "host\\CA name"] [--path FILE]
-                                                       the root certificate of an embedded CA
+  cscert ca list                                       the embedded CAs and how many requests they have
+  cscert ca requests [--disposition pending]           what they were asked (issued, denied, revoked)
+  cscert ca approve N                                  issue a pending request
+  cscert ca deny N [--hresult 0x80094012] [--message TEXT]
+  cscert ca revoke N [--reason keyCompromise]          take an issued certificate back
+  cscert ca crl [--path FILE]                          a fresh certificate revocation list
+  cscert ca certificate [--path FILE]                  the root certificate
+  cscert ca reset [--yes]                              remove the books and keys of the embedded CAs
+                                                       [--ca "host\\CA name"] where the deployment has several
 
   cscert store check                                   is the store sound; names what is not
   cscert store export [--path FILE]                    everything in it but the keys, as JSON

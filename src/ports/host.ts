@@ -1,3 +1,4 @@
+import type { EmulatedRequest } from '../domain/authority/emulated-request.ts';
 import type { CommandError } from '../domain/errors/command-error.ts';
 import type { CertificateReference } from '../domain/request/certificate-reference.ts';
 import type { CertificateRequest } from '../domain/request/certificate-request.ts';
@@ -5,7 +6,8 @@ import type { CertificateRequest } from '../domain/request/certificate-request.t
 /** What a verb writes to the pipeline. */
 export type OutputObject =
   | ({ readonly kind: 'CertificateReference' } & CertificateReference)
-  | ({ readonly kind: 'CertificateRequest' } & CertificateRequest);
+  | ({ readonly kind: 'CertificateRequest' } & CertificateRequest)
+  | ({ readonly kind: 'EmulatedRequest' } & EmulatedRequest);
 
 /** A step that changes something, as PowerShell's ShouldProcess describes it. */
 export interface ProposedAction {

@@ -5,16 +5,29 @@ import { describeProblem, validateHelloParams } from './messages.ts';
 /** Version of the line protocol (docs/protocol.md). */
 export const PROTOCOL = 1;
 
+const ENGINE_METHODS = [
+  'requestCertificate',
+  'emulator/getRequests',
+  'emulator/approve',
+  'emulator/deny',
+  'emulator/revoke',
+  'emulator/reset',
+] as const;
+
+/** The methods that need the engine proper. */
+export type EngineMethods = Readonly<Record<(typeof ENGINE_METHODS)[number], Method>>;
+
 /**
- * The methods of the line. The verbs are asked for at the first call, so that `hello` answers before the engine proper
- * is loaded.
+ * The methods of the line. The engine is asked for at the first call of a verb, so that `hello` answers before it is
+ * loaded.
  */
-export function engineMethods(version: string, requestCertificate: () => Method): Readonly<Record<string, Method>> {
+export function lineMethods(version: string, engine: () => EngineMethods): Readonly<Record<string, Method>> {
+  const verbs = ENGINE_METHODS.map((name): [string, Method] => [name, (params, host) => engine()[name](params, host)]);
   return {
     hello: async (params) => {
       if (!validateHelloParams(params)) throw new InvalidParams(describeProblem(validateHelloParams));
       return { engine: 'request-cscertificate', version, protocol: PROTOCOL, node: process.version };
     },
-    requestCertificate: (params, host) => requestCertificate()(params, host),
+    ...Object.fromEntries(verbs),
   };
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
 import { withCommandErrors } from '../../src/rpc/as-command-error.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
-import { engineMethods } from '../../src/rpc/methods.ts';
+import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
+import { type EngineMethods, lineMethods } from '../../src/rpc/methods.ts';
 import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
 
 interface Message {
@@ -31,11 +33,14 @@ function connect(methods: Readonly<Record<string, Method>>) {
 }
 
 /** Verbs that nothing here should reach. */
-const noVerbs = () => requestCertificateMethod({} as Verbs);
+const noVerbs = (): EngineMethods => ({
+  requestCertificate: requestCertificateMethod({} as Verbs),
+  ...emulatorMethods({} as AuthorityVerbs),
+});
 
 describe('the line between PowerShell and the engine', () => {
   it('answers hello without loading the engine proper', async () => {
-    const { send, settle, messages } = connect(engineMethods('1.2.3', noVerbs));
+    const { send, settle, messages } = connect(lineMethods('1.2.3', noVerbs));
     send({ jsonrpc: '2.0', id: 1, method: 'hello', params: { protocol: 1 } });
     await settle();
     assert.equal(messages.length, 1);
@@ -126,7 +131,7 @@ describe('the line between PowerShell and the engine', () => {
   ];
   for (const [title, line, code] of refused) {
     it(`refuses ${title}`, async () => {
-      const { connection, settle, messages } = connect(engineMethods('1', noVerbs));
+      const { connection, settle, messages } = connect(lineMethods('1', noVerbs));
       connection.push(Buffer.from(`${line}\n`));
       await settle();
       assert.equal(messages[0]?.error?.code, code);
@@ -134,7 +139,7 @@ describe('the line between PowerShell and the engine', () => {
   }
 
   it('stays in step after a line that is too long', async () => {
-    const { connection, send, settle, messages } = connect(engineMethods('1', noVerbs));
+    const { connection, send, settle, messages } = connect(lineMethods('1', noVerbs));
     connection.push(Buffer.alloc(5 * 1024 * 1024, 'x'));
     connection.push(Buffer.from('\n'));
     send({ jsonrpc: '2.0', id: 2, method: 'hello', params: { protocol: 1 } });
@@ -144,7 +149,7 @@ describe('the line between PowerShell and the engine', () => {
   });
 
   it('takes a byte order mark, CRLF and lines cut at any byte', async () => {
-    const { connection, settle, messages } = connect(engineMethods('1', noVerbs));
+    const { connection, settle, messages } = connect(lineMethods('1', noVerbs));
     const line = '\ufeff{"jsonrpc":"2.0","id":"ü","method":"hello","params":{"protocol":1}}\r\n';
     for (const byte of Buffer.from(line)) connection.push(Buffer.of(byte));
     await settle();

@@ -69,6 +69,12 @@ export const AUTHORITY_ERRORS = {
       `The request's current status does not allow this operation. 0x80094003 (-2146877437 CERTSRV_E_BAD_REQUESTSTATUS) The request "${requestId}" of the certification authority "${config}" is ${disposition}, so it cannot be ${action}.`,
     hresult: 0x80094003,
   }),
+  DenialCodeInvalid: define<{ readonly code: string }>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: ({ code }) =>
+      `The HRESULT ${code} is not the code of a failure, which a denial needs. Use one such as 0x80094012.`,
+  }),
   InvalidCertificate: define<Record<never, never>>({
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
     category: 'InvalidData',

@@ -24,6 +24,9 @@ export class Asn1CertificateReader implements CertificateReader {
   }
 }
 
+/** It has no state. */
+export const asn1CertificateReader: CertificateReader = new Asn1CertificateReader();
+
 function readFacts(der: Uint8Array): CertificateFacts {
   const body = parseExactly(der, Certificate).tbsCertificate;
   return {
