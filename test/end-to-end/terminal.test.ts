@@ -21,7 +21,7 @@ class Terminal implements AsyncDisposable {
   #shown = '';
   #read = 0;
 
-  constructor(place: Place, env: Readonly<Record<string, string>> = {}) {
+  constructor(place: Place, env: Readonly<Record<string, string | undefined>> = {}) {
     const command = `stty cols 200 rows 50; exec '${powerShellPath()}' -NoLogo -NoProfile`;
     this.#child = spawn('script', ['-q', '-e', '-f', '-c', command, '/dev/null'], {
       cwd: place.work,
@@ -73,7 +73,7 @@ class Terminal implements AsyncDisposable {
   }
 }
 
-async function open(place: Place, env?: Readonly<Record<string, string>>): Promise<Terminal> {
+async function open(place: Place, env?: Readonly<Record<string, string | undefined>>): Promise<Terminal> {
   const terminal = new Terminal(place, env);
   await terminal.sees('> ');
   await terminal.run('if (Get-Module PSReadLine) { Remove-Module PSReadLine }');
@@ -102,11 +102,13 @@ describe('at a terminal', { concurrency: 2 }, () => {
   test('-Verbose is coloured on a terminal, and plain in a pipe or under NO_COLOR', async () => {
     using place = makePlace();
     const line = `Request-CsCertificate -New -Type Default -CA '${CA}' -Verbose`;
-    await using coloured = await open(place, { NO_COLOR: '' });
+    await using coloured = await open(place, { NO_COLOR: undefined });
     const shown = await coloured.run(line);
     const about = shown.slice(shown.indexOf('Creating new log file') - 40, shown.indexOf('Creating new log file'));
     assert.ok(about.includes(ESCAPE), JSON.stringify(about));
-    const piped = await runPowerShell(place, ['-Command', line], { env: { NO_COLOR: '', TERM: 'xterm-256color' } });
+    const piped = await runPowerShell(place, ['-Command', line], {
+      env: { NO_COLOR: undefined, TERM: 'xterm-256color' },
+    });
     assert.ok(!piped.stdout.includes(ESCAPE), JSON.stringify(piped.stdout.slice(0, 200)));
     assert.ok(piped.stdout.startsWith('VERBOSE: '), piped.stdout.slice(0, 200));
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { SAMPLES } from './harness/deployments.ts';
+import { SAMPLES, writeDeployment } from './harness/deployments.ts';
 import { makePlace, type Place } from './harness/place.ts';
 import { type ProbedScript, runProbes, textsOf } from './harness/probe.ts';
 import { MODULES, runCscert, runPowerShell } from './harness/programs.ts';
@@ -120,6 +120,21 @@ describe('-WhatIf says', () => {
       /Left out:\s+pool1\.litwareinc\.com +\S.*already in the list: given with -DomainName/,
     ]) {
       assert.match(stdout, expected);
+    }
+  });
+
+  test('what is missing: one warning where the simple URLs are not known, none where there are none', async () => {
+    for (const [simpleUrls, count] of [
+      [undefined, 1],
+      [[], 0],
+    ] as const) {
+      using other = makePlace();
+      const env = { CSCERT_DEPLOYMENT: writeDeployment(other, { simpleUrls }) };
+      const script = await runProbes(other, `Probe it { ${ONLINE} -WhatIf }`, { env });
+      const warnings = textsOf(script.of('it'), 'warning');
+      assert.equal(warnings.length, count, warnings.join('\n'));
+      for (const warning of warnings) assert.match(warning, /simple URLs are not known.*Export-CsConfiguration/);
+      assert.doesNotMatch(script.stdout, /dialin\.litwareinc\.com/);
     }
   });
 

@@ -14,7 +14,8 @@ export interface ProgramRun {
 }
 
 export interface RunOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the environment of the run; `undefined` takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
   readonly cwd?: string;
 }
@@ -22,7 +23,7 @@ export interface RunOptions {
 const LIMIT_MS = 120_000;
 
 /** What a user's shell would give: nothing of the test runner's own environment but PATH. */
-export function environment(place: Place, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function environment(place: Place, extra: Readonly<Record<string, string | undefined>> = {}): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'] ?? '',
     HOME: join(place.root, 'user'),
