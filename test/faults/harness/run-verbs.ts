@@ -15,7 +15,7 @@ export interface VerbsRun {
 
 /** Runs the verb process to its end, or kills it so many milliseconds after it was ready. */
 export async function runVerbs(bundle: string, order: VerbOrder, killAfter?: number): Promise<VerbsRun> {
-  const child = spawn(process.execPath, [bundle, JSON.stringify(order)], {
+  const child = spawn(...commandFor(bundle, order), {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', TMPDIR: order.temporaryFolder, NODE_COMPILE_CACHE: `${bundle}.cache` },
   });
@@ -30,6 +30,14 @@ export async function runVerbs(bundle: string, order: VerbOrder, killAfter?: num
     code,
     duration: performance.now() - ready,
   };
+}
+
+/** A limit on files is set by a shell; the signal that comes with it is ignored, so that the write fails instead. */
+function commandFor(bundle: string, order: VerbOrder): [string, string[]] {
+  const args = [bundle, JSON.stringify(order)];
+  if (order.fileLimit === undefined) return [process.execPath, args];
+  const script = `trap '' XFSZ; ulimit -f ${order.fileLimit}; exec "$@"`;
+  return ['sh', ['-c', script, 'sh', process.execPath, ...args]];
 }
 
 async function killLater(child: ChildProcess, milliseconds: number): Promise<void> {

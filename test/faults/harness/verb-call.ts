@@ -17,6 +17,10 @@ export interface VerbOrder {
   readonly temporaryFolder: string;
   readonly calls: readonly VerbCall[];
   readonly end?: EndPoint;
+  /** What this process's clock is ahead (or behind) of the real one, in milliseconds. */
+  readonly clockOffset?: number;
+  /** Largest file it may write, in blocks of 512 bytes; beyond it the disk is full for this process. */
+  readonly fileLimit?: number;
   /** Credentials for a CA that has accounts. */
   readonly password?: string;
 }

@@ -20,6 +20,7 @@ import { CA, type VerbCall, type VerbLine, type VerbOrder } from './verb-call.ts
 
 const write = writeSync;
 const order: VerbOrder = JSON.parse(process.argv[2] ?? '');
+setClock(order.clockOffset ?? 0);
 const deps: Deps = createDeps({
   home: order.home,
   deployment: order.deployment,
@@ -28,6 +29,20 @@ const deps: Deps = createDeps({
   keyPassphrase: undefined,
   keyPassphraseFile: undefined,
 });
+
+/** For everything in this process, as a clock that was set would be. */
+function setClock(offset: number): void {
+  if (offset === 0) return;
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...given: [] | [number | string | Date]) {
+      super(given.length === 0 ? RealDate.now() + offset : given[0]);
+    }
+    static override now(): number {
+      return RealDate.now() + offset;
+    }
+  } as DateConstructor;
+}
 
 function say(line: VerbLine): void {
   write(1, `${JSON.stringify(line)}\n`);
