@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const ENGINE = resolve(import.meta.dirname, '../psmodule/Lync/engine/main.cjs');
@@ -22,6 +23,16 @@ export class EngineProcess {
     });
     this.#write({ id: ++this.#id, method, params });
     return answered;
+  }
+
+  /** Peak resident memory in megabytes; NaN where the system does not say. */
+  peakMemory(): number {
+    try {
+      const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+      return Number(/^VmHWM:\s*(\d+) kB/m.exec(status)?.[1]) / 1024;
+    } catch {
+      return Number.NaN;
+    }
   }
 
   end(): Promise<void> {

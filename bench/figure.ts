@@ -35,6 +35,25 @@ export function ratioFigure(
   };
 }
 
+/** A figure that is a ratio of two rates of one run, per second. */
+export function rateFigure(
+  name: string,
+  rates: { readonly measured: number; readonly yardstick: number; readonly yardstickName: string },
+  floor: number,
+  note?: string,
+): Figure {
+  const ratio = rates.measured / rates.yardstick;
+  return {
+    name,
+    measured: `${Math.round(rates.measured)}/s`,
+    yardstick: `${rates.yardstickName} ${Math.round(rates.yardstick)}/s`,
+    result: `${ratio.toFixed(2)} ×`,
+    target: floor === 0 ? '–' : `≥ ${floor} ×`,
+    met: ratio >= floor,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
 /** A figure that is held against a number of milliseconds. */
 export function timeFigure(name: string, measured: number, limit: number, yardstick: string, note?: string): Figure {
   return {

@@ -1,7 +1,9 @@
 import { cpus } from 'node:os';
+import { authorityRates } from './authority.ts';
 import { type Figure, renderFigures } from './figure.ts';
 import { inPowerShell } from './powershell.ts';
 import { startUp } from './start-up.ts';
+import { storeFigures } from './store.ts';
 import { warmRequest } from './warm-request.ts';
 
 /** Every benchmark; `npm run bench -- NAME` runs those whose name contains NAME. */
@@ -9,6 +11,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'start-up': startUp,
   powershell: () => inPowerShell(process.env['CSCERT_POWERSHELL'] ?? 'pwsh'),
   'warm-request': warmRequest,
+  authority: authorityRates,
+  store: storeFigures,
 };
 
 const [wanted = ''] = process.argv.slice(2);
