@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { REPOSITORY } from '../../tools/setup/repository.mjs';
-import { compareWithBook } from './harness/compare.ts';
+import { compareWithBook, type Damage } from './harness/compare.ts';
 import { crashSession } from './harness/crash-session.ts';
 import { makeFaultPlace } from './harness/places.ts';
 import { runVerbs } from './harness/run-verbs.ts';
@@ -30,32 +30,40 @@ test(`${RUNS} commands are stopped by kill -9: nothing is lost, nothing asked tw
   assert.ok(stopped > RUNS / 2, `only ${stopped} were stopped before their end`);
 });
 
-/** what is done to a store with one certificate, how the comparison with the CA's book counts it */
-const damages: readonly (readonly [string, 'lost' | 'twice' | 'keyless' | 'unsound'])[] = [
-  ["delete from certificate where store = 'My'", 'lost'],
-  ['delete from request_step; delete from certificate; delete from request', 'lost'],
-  ["update request set state = 'failed', archived = 1", 'lost'],
+/** what happened, how it is played, how the comparison counts it */
+const damages: readonly (readonly [string, string, keyof Damage])[] = [
+  ['a certificate is gone', "delete from certificate where store = 'My'", 'lost'],
+  ['a request is gone', 'delete from request_step; delete from certificate; delete from request', 'lost'],
+  ['a request is archived', "update request set state = 'failed', listed = 0, archived = 1", 'lost'],
   [
-    "insert into authority_entry (book, request_number, request_sha256, disposition, hresult, message, warnings_json, template, requester, entered_at) select book, 77, request_sha256, 'denied', 0, '', '[]', '', '', '' from authority_entry",
+    'the CA has a request in two rows',
+    `insert into authority_entry
+      (book, request_number, request_sha256, disposition, hresult, message, warnings_json, template, requester, entered_at)
+      select book, 77, request_sha256, 'denied', 0, '', '[]', '', '', '' from authority_entry`,
     'twice',
   ],
-  ['update certificate set private_key_id = null', 'keyless'],
-  ['delete from private_key', 'keyless'],
-  ["update request set state = 'submitting'", 'unsound'],
+  ['a certificate has no key', 'update certificate set private_key_id = null', 'keyless'],
+  ['keys are gone', 'delete from private_key', 'keyless'],
+  ['a request is left half-way', "update request set state = 'submitting'", 'unsound'],
 ];
-for (const [sql, kind] of damages) {
-  test(`the comparison with the CA's book counts as ${kind}: ${sql}`, async () => {
-    using place = makeFaultPlace();
-    const bundle = await bundleVerbProcess(place.root);
-    const home = join(place.root, 'home');
-    const { deployment, root: temporaryFolder } = place;
-    const order = { home, deployment, temporaryFolder, calls: [{ verb: 'new', template: 'WebServer' }] } as const;
-    const { lines: acknowledged } = await runVerbs(bundle, order);
-    const compare = () => compareWithBook(join(home, 'store.db'), { submissions: 1, cleared: false, acknowledged });
-    assert.deepEqual(compare(), { lost: [], twice: [], keyless: [], unsound: [] });
-    const database = new DatabaseSync(join(home, 'store.db'), { enableForeignKeyConstraints: false });
-    database.exec(sql);
-    database.close();
-    assert.notEqual(compare()[kind].length, 0);
-  });
-}
+
+test("the comparison with the CA's book finds each kind of damage in a store with one certificate", async (t) => {
+  using place = makeFaultPlace();
+  const bundle = await bundleVerbProcess(place.root);
+  const home = join(place.root, 'home');
+  const { deployment, root: temporaryFolder } = place;
+  const order = { home, deployment, temporaryFolder, calls: [{ verb: 'new', template: 'WebServer' }] } as const;
+  const { lines: acknowledged } = await runVerbs(bundle, order);
+  const compare = (path: string) => compareWithBook(path, { submissions: 1, cleared: false, acknowledged });
+  assert.deepEqual(compare(join(home, 'store.db')), { lost: [], twice: [], keyless: [], unsound: [] });
+  for (const [what, sql, kind] of damages) {
+    await t.test(`${what}: ${kind}`, () => {
+      const path = join(place.root, `${kind}.db`);
+      copyFileSync(join(home, 'store.db'), path);
+      const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+      database.exec(sql);
+      database.close();
+      assert.notEqual(compare(path)[kind].length, 0);
+    });
+  }
+});

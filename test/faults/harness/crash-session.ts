@@ -48,22 +48,31 @@ interface PreparedScenario {
 export async function crashSession(options: CrashOptions): Promise<CrashTally> {
   using place = makeFaultPlace();
   const bundle = await bundleVerbProcess(place.root);
+  const jobs = options.jobs ?? availableParallelism();
   const scenarios: PreparedScenario[] = [];
-  for (const scenario of SCENARIOS) scenarios.push(await prepare(scenario, bundle, place));
+  await inTurns(jobs, SCENARIOS.length, async (index) => {
+    const scenario = SCENARIOS[index];
+    if (scenario !== undefined) scenarios[index] = await prepare(scenario, bundle, place);
+  });
   const points = shuffled(allPoints(scenarios), new SeededRandom(options.seed));
   options.say(`${scenarios.length} scenarios, ${points.length} places to stop; seed ${options.seed}`);
   const tally: CrashTally = { runs: 0, lost: 0, twice: 0, keyless: 0, unsound: 0, stopped: 0 };
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < options.runs; index = next++) {
-      const point = points[index % points.length];
-      if (point === undefined) return;
-      const damage = await oneRun(point, index, options, place.root, tally);
-      count(tally, damage, `run ${index}, ${point.prepared.scenario.name}`, options.say);
-    }
-  };
-  await Promise.all(Array.from({ length: options.jobs ?? availableParallelism() }, work));
+  await inTurns(jobs, options.runs, async (index) => {
+    const point = points[index % points.length];
+    if (point === undefined) return;
+    const damage = await oneRun(point, index, options, place.root, tally);
+    count(tally, damage, `run ${index}, ${point.prepared.scenario.name}`, options.say);
+  });
   return tally;
+}
+
+/** So many pieces of work, `jobs` at a time. */
+async function inTurns(jobs: number, pieces: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let index = next++; index < pieces; index = next++) await work(index);
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
 }
 
 interface StopPoint {

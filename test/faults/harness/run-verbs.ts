@@ -17,7 +17,12 @@ export interface VerbsRun {
 export async function runVerbs(bundle: string, order: VerbOrder, killAfter?: number): Promise<VerbsRun> {
   const child = spawn(...commandFor(bundle, order), {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: order.temporaryFolder, NODE_COMPILE_CACHE: `${bundle}.cache` },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      TMPDIR: order.temporaryFolder,
+      NODE_COMPILE_CACHE: `${bundle}.cache`,
+      ...(order.password !== undefined && { VERB_PASSWORD: order.password }),
+    },
   });
   let ready = 0;
   const [out, errors] = [collect(child.stdout, () => (ready ||= performance.now())), collect(child.stderr)];
@@ -34,7 +39,7 @@ export async function runVerbs(bundle: string, order: VerbOrder, killAfter?: num
 
 /** A limit on files is set by a shell; the signal that comes with it is ignored, so that the write fails instead. */
 function commandFor(bundle: string, order: VerbOrder): [string, string[]] {
-  const args = [bundle, JSON.stringify(order)];
+  const args = [bundle, JSON.stringify({ ...order, password: undefined })];
   if (order.fileLimit === undefined) return [process.execPath, args];
   const script = `trap '' XFSZ; ulimit -f ${order.fileLimit}; exec "$@"`;
   return ['sh', ['-c', script, 'sh', process.execPath, ...args]];

@@ -21,7 +21,7 @@ export interface VerbOrder {
   readonly clockOffset?: number;
   /** Largest file it may write, in blocks of 512 bytes; beyond it the disk is full for this process. */
   readonly fileLimit?: number;
-  /** Credentials for a CA that has accounts. */
+  /** Credentials for a CA that has accounts. It reaches the process in its environment. */
   readonly password?: string;
 }
 

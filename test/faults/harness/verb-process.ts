@@ -94,7 +94,8 @@ async function run(call: VerbCall): Promise<void> {
   const verbs = verbsOver(deps);
   switch (call.verb) {
     case 'new': {
-      const credentials = order.password === undefined ? {} : { CaAccount: 'LITWARE\\ken', CaPassword: order.password };
+      const CaPassword = process.env['VERB_PASSWORD'];
+      const credentials = CaPassword === undefined ? {} : { CaAccount: 'LITWARE\\ken', CaPassword };
       const parameters = {
         Type: ['Default'],
         CA,
