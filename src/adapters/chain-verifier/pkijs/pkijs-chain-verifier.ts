@@ -4,17 +4,28 @@ import type { ChainVerifier } from '../../../ports/chain-verifier.ts';
 /** Path validation by pkijs over Node's own WebCrypto. */
 export const pkijsChainVerifier: ChainVerifier = {
   problem: async ({ certificate, chain, trusted, at }) => {
+    const certificates = parseAll([...chain, certificate]);
+    if (certificates === undefined) return 'it holds something that is not an X.509 certificate';
     setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }));
     const engine = new CertificateChainValidationEngine({
       trustedCerts: trusted.map(parse),
       // The engine looks for the path of the last one.
-      certs: [...chain.map(parse), parse(certificate)],
+      certs: certificates,
       checkDate: at,
     });
     const { result, resultMessage } = await engine.verify();
     return result ? undefined : resultMessage;
   },
 };
+
+/** Undefined where one of them is no certificate: what comes from a CA may be anything. */
+function parseAll(certificates: readonly Uint8Array[]): Certificate[] | undefined {
+  try {
+    return certificates.map(parse);
+  } catch {
+    return undefined;
+  }
+}
 
 /** pkijs takes buffers that are not shared and begin where the bytes do. */
 function parse(der: Uint8Array): Certificate {
