@@ -22,6 +22,7 @@ export function makeFaultPlace(changes: Readonly<Record<string, unknown>> = {}):
     { name: 'closed', enrollDenied: true },
   ];
   const document = {
+    id: 'litwareinc.com',
     topology: 'topology.xml',
     simpleUrls: 'simple-urls.xml',
     localComputer: 'atl-cs-001.litwareinc.com',

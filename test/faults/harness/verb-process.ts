@@ -3,7 +3,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
-import { localScope } from '../../../src/app/local-scope.ts';
 import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
 import { createDeps } from '../../../src/chunks/engine.ts';
@@ -85,7 +84,7 @@ const context: CallContext = {
 async function operator(): Promise<AuthorityOperator> {
   const deployment = await deps.deployments.load(async () => undefined);
   const authorities = await deps.authorities(deployment, (await localScope(deps, deployment)).deployment);
-  const authority = authorities.find(CA);
+  const authority = (await deps.authorities(deployment, deployment.id ?? '')).find(CA);
   if (authority === undefined || !isOperated(authority)) throw new Error('the CA has no operator');
   return authority.operator;
 }
