@@ -33,6 +33,93 @@ function refusal(code: string, ...parts: readonly string[]) {
   };
 }
 
+/** Mistakes in one CA; each pointer is below it. */
+const authorityMistakes: readonly (readonly [title: string, properties: object, ...parts: string[]])[] = [
+  [
+    'what cannot be changed of WebServer',
+    {
+      templates: [
+        { name: 'webserver', validityDays: 1, minimumKeySize: 1024, enhancedKeyUsages: ['serverAuthentication'] },
+      ],
+    },
+    '/templates/0/validityDays cannot be changed',
+    '/templates/0/minimumKeySize cannot be changed',
+    '/templates/0/enhancedKeyUsages cannot be changed',
+  ],
+  ['an unknown disposition', { requestDisposition: 'hold' }, '/requestDisposition must be one of issue, pending'],
+  [
+    'two outcomes of one request',
+    { behaviour: { approve: { afterPolls: 1 }, deny: {} } },
+    '/behaviour/deny cannot stand beside "approve"',
+  ],
+  ['an approval at no time', { behaviour: { approve: {} } }, '/behaviour/approve needs the property "afterPolls" or'],
+  [
+    'a decision at two times',
+    { behaviour: { revoke: { afterPolls: 1, afterSeconds: 1 } } },
+    '/behaviour/revoke/afterSeconds cannot stand beside "afterPolls"',
+  ],
+  ['a code that is no failure', { behaviour: { deny: { hresult: '0x00000005' } } }, '/behaviour/deny/hresult'],
+  [
+    'a code without a text',
+    { behaviour: { deny: { hresult: '0x8009abcd' } } },
+    '/behaviour/deny/hresult has no text that is known here',
+  ],
+  ['a negative count', { behaviour: { unreachable: { polls: -1 } } }, '/behaviour/unreachable/polls'],
+  [
+    'a mistake in the script of a template',
+    { templates: [{ name: 'x', behaviour: { aprove: {} } }] },
+    '/templates/0/behaviour/aprove is not a property',
+  ],
+];
+
+/** What is written, and what the CA is told. */
+const behaviours: readonly (readonly [title: string, written: object, read: object])[] = [
+  ['approval after polls', { approve: { afterPolls: 2 } }, { decision: { kind: 'approve', when: { afterPolls: 2 } } }],
+  [
+    "denial at once: an administrator's, without more",
+    { deny: {} },
+    {
+      decision: {
+        kind: 'deny',
+        when: undefined,
+        hresult: 0x80094014,
+        message:
+          'Denied by Policy Module 0x80094014, The request was denied by a certificate manager or CA administrator.',
+      },
+    },
+  ],
+  [
+    'denial with the text of its code',
+    { deny: { hresult: '0x80094811', afterSeconds: 0.5 } },
+    {
+      decision: {
+        kind: 'deny',
+        when: { afterSeconds: 0.5 },
+        hresult: 0x80094811,
+        message:
+          'Denied by Policy Module 0x80094811, The public key does not meet the minimum size required by the specified certificate template.',
+      },
+    },
+  ],
+  [
+    'denial in words of its own',
+    { deny: { hresult: '0x8009ABCD', message: 'No.' } },
+    { decision: { kind: 'deny', when: undefined, hresult: 0x8009abcd, message: 'No.' } },
+  ],
+  [
+    'revocation',
+    { revoke: { afterPolls: 0, reason: 'keyCompromise' } },
+    { decision: { kind: 'revoke', when: { afterPolls: 0 }, reason: 'keyCompromise' } },
+  ],
+  ['a CA that never answers', { unreachable: true }, { unreachable: 'always' }],
+  [
+    'a CA that is unreachable at first, slow, and refuses credentials',
+    { unreachable: { submissions: 2 }, delayMilliseconds: 100, refuseCredentials: true },
+    { unreachable: { submissions: 2, polls: 0 }, delayMilliseconds: 100, refuseCredentials: true },
+  ],
+  ['a CA that is not unreachable', { unreachable: false }, {}],
+];
+
 describe('a deployment folder', () => {
   it('needs a topology and its CAs, the rest has defaults', async () => {
     const deployment = await load(JSON.stringify(minimal));
@@ -95,12 +182,37 @@ describe('a deployment folder', () => {
       { certificateAuthorities: [{ config: 'a\\b' }, { config: 'A\\B' }] },
       '/certificateAuthorities/1/config',
     ],
+    [
+      'the same template twice',
+      { certificateAuthorities: [{ config: 'a\\b', templates: [{ name: 'x' }, { name: 'X' }] }] },
+      '/certificateAuthorities/0/templates/1/name',
+    ],
     ['several mistakes at once', { product: 'Exchange', nonsense: 1 }, '/product', '/nonsense'],
     ['a name with a slash, as a JSON pointer', { 'a/b~c': 1 }, '/a~1b~0c'],
   ];
   for (const [title, change, ...parts] of mistakes) {
     it(`reports ${title} with its JSON pointer`, () =>
       assert.rejects(load(JSON.stringify({ ...minimal, ...change })), refusal('DeploymentInvalid', ...parts)));
+  }
+
+  for (const [title, properties, ...parts] of authorityMistakes) {
+    it(`reports ${title} with its JSON pointer`, () => {
+      const certificateAuthorities = [{ config: 'ca\\x', ...properties }];
+      const pointed = parts.map((part) => `/certificateAuthorities/0${part}`);
+      return assert.rejects(
+        load(JSON.stringify({ ...minimal, certificateAuthorities })),
+        refusal('DeploymentInvalid', ...pointed),
+      );
+    });
+  }
+
+  for (const [title, behaviour, expected] of behaviours) {
+    it(`reads ${title}`, async () => {
+      const certificateAuthorities = [{ config: 'ca\\x', behaviour, templates: [{ name: 'WebServer', behaviour }] }];
+      const [ca] = (await load(JSON.stringify({ ...minimal, certificateAuthorities }))).certificateAuthorities;
+      assert.deepEqual(ca?.behaviour, expected);
+      assert.deepEqual(ca?.templates, [{ name: 'WebServer', behaviour: expected }]);
+    });
   }
 
   it('says line and column of what is not JSON, and quotes 40 characters at most', async () => {
