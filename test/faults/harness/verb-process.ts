@@ -83,7 +83,6 @@ const context: CallContext = {
 
 async function operator(): Promise<AuthorityOperator> {
   const deployment = await deps.deployments.load(async () => undefined);
-  const authorities = await deps.authorities(deployment, (await localScope(deps, deployment)).deployment);
   const authority = (await deps.authorities(deployment, deployment.id ?? '')).find(CA);
   if (authority === undefined || !isOperated(authority)) throw new Error('the CA has no operator');
   return authority.operator;
