@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createExclusively, syncFolderOf, temporaryNameFor } from './exclusive-file.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import type { OutputTarget } from './output-target.ts';
 import type { PendingFile } from './pending-file.ts';
 import { selfAndAncestors } from './real-path.ts';
@@ -12,6 +13,7 @@ import { selfAndAncestors } from './real-path.ts';
  */
 export function beginReplacement(target: OutputTarget, durable: boolean): PendingFile {
   const madeFolders = makeFoldersFor(target);
+  sweepLeftovers(dirname(target.path));
   const draft = temporaryNameFor(target.path);
   try {
     return replacementBy(draft, createExclusively(draft, modeOf(target)), { target, durable, madeFolders });

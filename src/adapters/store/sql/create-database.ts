@@ -1,6 +1,8 @@
 import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { createExclusively, syncFolderOf, temporaryNameFor } from '../../files/exclusive-file.ts';
 import { fileErrorCode } from '../../files/file-fault.ts';
+import { sweepLeftovers } from '../../files/leftovers.ts';
 import { connect } from './connection.ts';
 import { APPLICATION_ID } from './database-file.ts';
 import { migrate } from './migrate.ts';
@@ -12,6 +14,7 @@ import { kyselyOver } from './node-sqlite-dialect.ts';
  * process was first, theirs stays. So an empty or half-made `store.db` is never one of ours that was just begun.
  */
 export async function createDatabase(path: string, migrations: readonly Migration[]): Promise<void> {
+  sweepLeftovers(dirname(path));
   const draft = temporaryNameFor(path);
   try {
     closeSync(createExclusively(draft, 0o600));
