@@ -13,6 +13,8 @@ import { createDeps } from '../../../src/chunks/engine.ts';
 import { runStoreCommand } from '../../../src/cli/store-commands.ts';
 import type { Host } from '../../../src/ports/host.ts';
 
+const locate = (path: string) => path;
+
 const CA = 'atl-ca-001.litwareinc.com\\myca';
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'litwareinc-enterprise');
 
@@ -125,7 +127,7 @@ for (const [what, sql, finding] of faults) {
         question: async () => undefined,
         readInput: async () => '',
       };
-      assert.equal(await runStoreCommand(['check'], { terminal, verbs: () => storeVerbsOver(deps) }), 1);
+      assert.equal(await runStoreCommand(['check'], { terminal, locate, verbs: () => storeVerbsOver(deps) }), 1);
       assert.ok(
         lines.some((line) => finding.test(line)),
         lines.join('\n'),
@@ -144,7 +146,7 @@ test('an export is JSON with requests, history, certificates and books as PEM, a
       question: async () => undefined,
       readInput: async () => '',
     };
-    await runStoreCommand(['export', '--path', path], { terminal, verbs: () => storeVerbsOver(deps) });
+    await runStoreCommand(['export', '--path', path], { terminal, locate, verbs: () => storeVerbsOver(deps) });
     const text = readFileSync(path, 'utf8');
     assert.ok(!text.includes(canary) && !text.includes('PRIVATE KEY'), 'a key is in the export');
     const { format, requests, certificates, certificateAuthorities } = JSON.parse(text);
