@@ -215,6 +215,24 @@ describe('a deployment folder', () => {
     });
   }
 
+  it('reports a property that stands twice, which JSON.parse would not', () =>
+    assert.rejects(
+      load(
+        '{ "topology": "a", "certificateAuthorities": [{ "config": "a\\\\b" }, { "config": "c\\\\d", "config": "e\\\\f" }] }',
+      ),
+      refusal('DeploymentInvalid', '/certificateAuthorities/1/config stands there more than once'),
+    ));
+
+  it('reports of two forms of a value only the one that was meant, in words', () =>
+    assert.rejects(
+      load(JSON.stringify({ ...minimal, simpleUrls: [{ component: 'Meet', activeUrl: 'x' }] })),
+      (error) => {
+        refusal('DeploymentInvalid', '/simpleUrls/0/activeUrl must be an http or https address')(error);
+        assert.ok(error instanceof Error && !error.message.includes('must be string'), String(error));
+        return true;
+      },
+    ));
+
   it('says line and column of what is not JSON, and quotes 40 characters at most', async () => {
     const text = `{\n  "topology": ${'x'.repeat(500)}\n}`;
     await assert.rejects(load(text), (error) => {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import { decodeText } from './decode-text.ts';
+import { repeatedProperty } from './repeated-property.ts';
 
 /** Largest deployment.json, in bytes. */
 const SIZE_LIMIT = 1024 * 1024;
@@ -14,11 +15,15 @@ export async function readDeploymentFile(path: string): Promise<unknown> {
   if (nestingDepth(text) > DEPTH_LIMIT) {
     throw commandError('DeploymentFileRefused', { path, reason: `it is nested deeper than ${DEPTH_LIMIT} levels` });
   }
+  let content: unknown;
   try {
-    return JSON.parse(text);
+    content = JSON.parse(text);
   } catch (error) {
     throw notJson(path, text, error);
   }
+  const pointer = repeatedProperty(text);
+  if (pointer === undefined) return content;
+  throw commandError('DeploymentInvalid', { path, problems: [{ pointer, text: 'stands there more than once' }] });
 }
 
 async function readBounded(path: string): Promise<Buffer> {
