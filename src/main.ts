@@ -56,6 +56,7 @@ async function main(mode: string | undefined, args: readonly string[]): Promise<
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
       process.exitCode = await commandLine.run(args, {
+        locateExport: (path) => engine().locateExport(configuration, path),
         verbs: loadVerbs,
         certificateVerbs,
         authorityVerbs,

@@ -54,7 +54,7 @@ export function certificateVerbsOver(deps: Deps): CertificateVerbs {
 }
 
 async function openScope(deps: Deps, environment: EnvironmentLookup): Promise<StoreScope> {
-  return localScope(deps, await deps.deployments.load(environment));
+  return (await localScope(deps, await deps.deployments.load(environment))).scope;
 }
 
 function listed(reader: CertificateReader, entry: CertificateEntry): ListedCertificate {

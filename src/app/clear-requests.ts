@@ -7,6 +7,7 @@ import type { CallContext } from './call-context.ts';
 import { type CommandRun, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
+import { logConnection } from './log-connection.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 import { sweepAbandoned } from './sweep-abandoned.ts';
 
@@ -22,7 +23,8 @@ export async function clearRequests(
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const scope = await localScope(deps, deployment);
+    const { scope, topology } = await localScope(deps, deployment);
+    logConnection(run.log, topology, false);
     run.log.beginAction();
     await sweepAbandoned(deps, run);
     const found = deps.stateExists() ? await chooseRequests(deps.openState().requests, scope, requestId) : [];

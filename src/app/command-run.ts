@@ -12,6 +12,14 @@ import { pathText } from './path-text.ts';
 import { COMMAND_NAME } from './product-words.ts';
 import { refuseSameFile } from './refuse-same-file.ts';
 import type { CommonParameters, PathArgument } from './request-parameters.ts';
+import { SafeHost } from './safe-host.ts';
+
+/** The product's frames around a failing request, as far as its logs show them (domain facts 3.3; inferred). */
+const STACK_TRACE = [
+  '   at Microsoft.Rtc.Management.Deployment.Tasks.RequestCertificateTask.Action()',
+  '   at Microsoft.Rtc.Management.Internal.Utilities.LogWriter.InvokeAndLog(Action action)',
+  '   at Microsoft.Rtc.Management.Deployment.DeploymentCmdlet.CmdletProcessRecord()',
+].join('\n');
 
 /** One run of the cmdlet: what is said to the host also goes to the log, in the product's order (domain facts 3.1). */
 export class CommandRun {
@@ -27,7 +35,7 @@ export class CommandRun {
   #pair: LogPair | undefined;
 
   constructor(deps: Deps, host: Host, context: CallContext, product: Product, quiet: boolean) {
-    this.host = host;
+    this.host = new SafeHost(host);
     this.context = context;
     this.#deps = deps;
     this.#product = product;
@@ -98,7 +106,7 @@ export class CommandRun {
   async fail(error: unknown): Promise<void> {
     const type = error instanceof CommandError ? error.exceptionType : 'System.InvalidOperationException';
     const message = error instanceof Error ? error.message : String(error);
-    this.log.fail({ type, message });
+    this.log.fail({ type, message, stackTrace: STACK_TRACE });
     const written = await this.#write().then(
       () => true,
       () => false,

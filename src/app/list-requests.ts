@@ -4,6 +4,7 @@ import { asCertificateRequest } from './certificate-request-object.ts';
 import { runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
+import { logConnection } from './log-connection.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 
 /** `-List`: what is open, oldest first; asks no CA. A RequestId that nothing open has gives nothing. */
@@ -14,7 +15,8 @@ export async function listRequests(
   host: Host,
 ): Promise<void> {
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const scope = await localScope(deps, deployment);
+    const { scope, topology } = await localScope(deps, deployment);
+    logConnection(run.log, topology, false);
     const open = deps.stateExists() ? await deps.openState().requests.listOpen(scope, parameters.RequestId) : [];
     run.log.beginAction();
     run.log.info(`Certificate requests listed: ${open.length}`);

@@ -3,7 +3,7 @@ import { formatDistinguishedName } from '../domain/x500/name-text.ts';
 import type { CertificateAuthority, CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
 import type { Host } from '../ports/host.ts';
 import type { CallContext } from './call-context.ts';
-import { checkParameters, withoutBlanks } from './check-parameters.ts';
+import { type CheckedParameters, checkParameters, withoutBlanks } from './check-parameters.ts';
 import { type CommandRun, refuseForeignProvider, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { proposedRequest, sayNames } from './describe-request.ts';
@@ -24,19 +24,21 @@ export async function newRequest(
   host: Host,
 ): Promise<RequestOutline> {
   const parameters = withoutBlanks(given);
-  const checked = checkParameters(parameters);
-  refuseForeignProvider('Output', parameters.Output);
+  // A mistyped parameter leaves no log behind, unless the caller named a place for one.
+  if (parameters.Report === undefined) checkAll(parameters);
   return runCommand(deps, { host, context, parameters }, async (run, deployment) => {
+    const checked = checkAll(parameters);
     run.verbose(
       `Create a certificate request based on ${productFamily(deployment.product)} configuration for this computer.`,
     );
     sayDirectoryParameters(run, parameters);
-    const outline = await outlineRequest(deps, deployment, parameters, checked);
-    logConnection(run.log, outline.loaded.topology, parameters.ComputerFqdn !== undefined);
+    const loaded = await deps.openTopology(deployment.topologyPath).load();
+    logConnection(run.log, loaded.topology, parameters.ComputerFqdn !== undefined);
+    run.log.beginAction();
+    const outline = await outlineRequest(deps, deployment, loaded, { parameters, checked });
     for (const warning of outline.warnings) run.warning(warning);
     const subject = formatDistinguishedName(outline.plan.subject);
     sayNames(run, outline);
-    run.log.beginAction();
     logRequestNames(run.log, outline);
     const { target } = outline;
     if (target.kind === 'authority') {
@@ -59,6 +61,11 @@ export async function newRequest(
     }
     return outline;
   });
+}
+
+function checkAll(parameters: NewRequestParameters): CheckedParameters {
+  refuseForeignProvider('Output', parameters.Output);
+  return checkParameters(parameters);
 }
 
 function agreed(run: CommandRun, outline: RequestOutline, subject: string): Promise<boolean> {

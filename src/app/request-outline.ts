@@ -1,6 +1,7 @@
 import type { CertificateUse } from '../domain/certificate-use.ts';
 import type { Deployment, Product } from '../domain/deployment/deployment.ts';
-import { parseDnsName } from '../domain/dns/dns-name.ts';
+import { readDnsName } from '../domain/dns/dns-name.ts';
+import { commandError } from '../domain/errors/catalogue.ts';
 import { deriveNames } from '../domain/names/derive-names.ts';
 import type { DerivedNames, DroppedName, ReasonedName } from '../domain/names/derived-names.ts';
 import { foreseeAlternativeNames } from '../domain/request/linter.ts';
@@ -13,8 +14,10 @@ import { checkDistinguishedName } from '../domain/x500/name-rules.ts';
 import type { LoadedTopology } from '../ports/topology-source.ts';
 import type { CheckedParameters, RequestTarget } from './check-parameters.ts';
 import type { Deps } from './deps.ts';
+import { scopeOf } from './local-scope.ts';
 import type { NewRequestParameters } from './request-parameters.ts';
 import { localComputerName, selectMachine } from './select-machine.ts';
+import { topologyWarnings } from './topology-warnings.ts';
 
 /** All that is decided about a request before anything is written: what -WhatIf shows. */
 export interface RequestOutline {
@@ -33,21 +36,21 @@ export interface RequestOutline {
   readonly warnings: readonly string[];
 }
 
-/** Reads the topology, derives the names and plans the request. Nothing is written. */
+/** Derives the names from the topology and plans the request. Nothing is written. */
 export async function outlineRequest(
   deps: Deps,
   deployment: Deployment,
-  parameters: NewRequestParameters,
-  checked: CheckedParameters,
+  loaded: LoadedTopology,
+  { parameters, checked }: { readonly parameters: NewRequestParameters; readonly checked: CheckedParameters },
 ): Promise<RequestOutline> {
-  const loaded = await deps.openTopology(deployment.topologyPath).load();
   const { topology } = loaded;
   const localComputer = await localComputerName(deps, deployment);
   const machine = selectMachine(deployment, topology, localComputer, parameters.ComputerFqdn);
+  const urls = await simpleUrls(deps, deployment, loaded);
   const derived = deriveNames({
     topology,
     machine,
-    simpleUrls: await simpleUrls(deps, deployment, loaded),
+    simpleUrls: urls,
     uses: checked.uses,
     domainName: parameters.DomainName,
     allSipDomain: parameters.AllSipDomain === true,
@@ -60,16 +63,18 @@ export async function outlineRequest(
     template: checked.template,
     product: deployment.product,
     machine,
-    scope: {
-      deployment: deployment.id ?? topology.defaultSipDomain,
-      machine: parameters.ComputerFqdn === undefined ? machine.fqdn : localComputer,
-    },
+    scope: scopeOf(deployment, topology, localComputer),
     subject: derived.subject,
     alternativeNames: names.kept,
     dropped: [...derived.dropped, ...names.dropped],
     plan: planRequest(derived.subject.name, names.kept, parameters, checked),
     loaded,
-    warnings: [...checked.warnings, ...names.warnings, ...missingSimpleUrlsWarning(derived)],
+    warnings: [
+      ...checked.warnings,
+      ...topologyWarnings(topology, urls),
+      ...names.warnings,
+      ...missingSimpleUrlsWarning(derived),
+    ],
   };
 }
 
@@ -128,7 +133,7 @@ function encodableNames(derived: DerivedNames, toAscii: (name: string) => string
   const warnings: string[] = [];
   const seen = new Set<string>();
   for (const { name: given, reason } of derived.alternativeNames) {
-    const { name, converted } = parseDnsName(given, toAscii);
+    const { name, converted } = readName(given, reason, toAscii);
     if (converted) {
       warnings.push(
         `The name "${given}" is requested as "${name}". The product does not support internationalized domain names.`,
@@ -139,6 +144,13 @@ function encodableNames(derived: DerivedNames, toAscii: (name: string) => string
     seen.add(name.toLowerCase());
   }
   return { kept, dropped, warnings };
+}
+
+/** A name that cannot be encoded is an error that says where it comes from. */
+function readName(given: string, reason: string, toAscii: (name: string) => string) {
+  const reading = readDnsName(given, toAscii);
+  if (reading.ok) return reading;
+  throw commandError('InvalidDnsName', { name: given, problem: `${reading.problem} (${reason})` }, { target: given });
 }
 
 function missingSimpleUrlsWarning({ missingSimpleUrls }: DerivedNames): readonly string[] {

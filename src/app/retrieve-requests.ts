@@ -7,6 +7,7 @@ import { type CommandRun, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { followUp } from './follow-up.ts';
 import { localScope } from './local-scope.ts';
+import { logConnection } from './log-connection.ts';
 import { type Finding, lookUp } from './look-up.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 import { sweepAbandoned } from './sweep-abandoned.ts';
@@ -24,7 +25,8 @@ export async function retrieveRequests(
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const scope = await localScope(deps, deployment);
+    const { scope, topology } = await localScope(deps, deployment);
+    logConnection(run.log, topology, false);
     run.log.beginAction();
     await sweepAbandoned(deps, run);
     const open = await chooseRequests(deps, run, scope, requestId);

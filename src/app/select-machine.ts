@@ -26,25 +26,20 @@ export function selectMachine(
     }
     return findMachine(topology, computerFqdn);
   }
+  const machine = localMachine(topology, localComputer);
+  if (machine === undefined) throw localComputerUnknown(localComputer, topology);
+  return machine;
+}
+
+/** The machine of a local name: the one with this FQDN, or the only one that begins with this single label. */
+export function localMachine(topology: Topology, name: string): Machine | undefined {
   const machines = topology.pools.flatMap((pool) => pool.machines);
-  if (!localComputer.includes('.') || machines.some(({ fqdn }) => sameHost(fqdn, localComputer))) {
-    return findLocal(topology, localComputer, machines);
-  }
-  throw localComputerUnknown(localComputer, machines);
+  const exact = machines.find(({ fqdn }) => sameHost(fqdn, name));
+  const [only, second] = machines.filter(({ fqdn }) => sameHost(fqdn.split('.')[0] ?? '', name));
+  return exact ?? (second === undefined ? only : undefined);
 }
 
-function findLocal(topology: Topology, localComputer: string, machines: readonly Machine[]): Machine {
-  const matches = machines.filter(
-    ({ fqdn }) => sameHost(fqdn, localComputer) || sameHost(fqdn.split('.')[0] ?? '', localComputer),
-  );
-  if (matches.length !== 1) throw localComputerUnknown(localComputer, machines);
-  return findMachine(topology, localComputer);
-}
-
-function localComputerUnknown(computer: string, machines: readonly Machine[]) {
-  return commandError(
-    'LocalComputerUnknown',
-    { computer, machines: machines.map(({ fqdn }) => fqdn) },
-    { target: computer },
-  );
+function localComputerUnknown(computer: string, topology: Topology) {
+  const machines = topology.pools.flatMap((pool) => pool.machines).map(({ fqdn }) => fqdn);
+  return commandError('LocalComputerUnknown', { computer, machines }, { target: computer });
 }

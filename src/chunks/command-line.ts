@@ -22,11 +22,14 @@ export interface CommandLineDeps {
   certificateVerbs(): CertificateVerbs;
   authorityVerbs(): AuthorityVerbs;
   storeVerbs(): StoreVerbs;
+  /** Where an export may go. */
+  locateExport(path: string): string;
 }
 
 /** Runs one command line; the exit code. */
 export async function run(args: readonly string[], deps: CommandLineDeps): Promise<number> {
   const terminal = processTerminal;
+  const locate = (path: string) => deps.locateExport(path);
   watchStreams();
   try {
     const [first = '--help'] = args;
@@ -35,12 +38,13 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
       return 0;
     }
     if (first.toLowerCase() === 'store') {
-      return await runStoreCommand(args.slice(1), { terminal, verbs: () => deps.storeVerbs() });
+      return await runStoreCommand(args.slice(1), { terminal, locate, verbs: () => deps.storeVerbs() });
     }
     if (first.toLowerCase() === 'ca') {
       return await runAuthorityCommand(args.slice(1), {
         terminal,
         environment: process.env,
+        locate,
         verbs: () => deps.authorityVerbs(),
       });
     }
@@ -48,6 +52,7 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
       return await runCertificateCommand(args, {
         terminal,
         environment: async (name) => process.env[name],
+        locate,
         verbs: () => deps.certificateVerbs(),
         pfxPassword: deps.secrets.get('CSCERT_PFX_PASSWORD'),
       });

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedAuthoritiesDeps } from '../adapters/authority/embedded/embedded-authorities.ts';
 import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
+import { locateExport as locateExportFile } from '../adapters/files/export-target.ts';
 import { createLogFiles } from '../adapters/files/log-files.ts';
 import type { FileRules } from '../adapters/files/refused-places.ts';
 import { createRequestFiles } from '../adapters/files/request-files.ts';
@@ -104,6 +106,20 @@ export async function warmUp(configuration: Configuration): Promise<void> {
   await warmUpVerbs(configuration, createVerbs);
 }
 
+/** Where the command line's exports may go; no deployment is read for it. */
+export function locateExport(configuration: Configuration, path: string): string {
+  const { home, moduleFolder } = configuration;
+  return locateExportFile(path, process.cwd(), { stateFolder: home, refused: moduleFolders(moduleFolder) });
+}
+
+/** The modules beside Lync. */
+const SIBLINGS = ['SkypeForBusiness', 'CsEmulator'];
+
+function moduleFolders(moduleFolder: string): FileRules['refused'] {
+  const siblings = SIBLINGS.map((name) => join(moduleFolder, '..', name));
+  return [moduleFolder, ...siblings].map((path) => ({ path, name: 'the module folder' }));
+}
+
 /** Where -Output and -Report may not write. */
 function fileRules({ home, moduleFolder }: Configuration, deployment: Deployment): FileRules {
   const { folder, topologyPath, simpleUrls } = deployment;
@@ -111,7 +127,7 @@ function fileRules({ home, moduleFolder }: Configuration, deployment: Deployment
     stateFolder: home,
     refused: [
       { path: folder, name: 'the deployment folder' },
-      { path: moduleFolder, name: 'the module folder' },
+      ...moduleFolders(moduleFolder),
       { path: topologyPath, name: 'the topology document' },
       ...(simpleUrls.from === 'document' ? [{ path: simpleUrls.path, name: 'the simple URL document' }] : []),
     ],

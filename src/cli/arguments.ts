@@ -1,4 +1,5 @@
 import parser from 'yargs-parser';
+import { parseFqdn } from '../domain/fqdn.ts';
 import { findParameter, keyAlgorithmNamed, PARAMETERS, type ParameterName } from './parameter-table.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -58,7 +59,9 @@ function normalise(args: readonly string[]): string[] {
     let value = attached;
     if (value === undefined || value === '') {
       value = args[++index];
-      if (value === undefined) throw new UsageError(`Missing an argument for parameter "-${name}".`);
+      if (value === undefined || PARAMETER.test(value)) {
+        throw new UsageError(`Missing an argument for parameter "-${name}".`);
+      }
     }
     while (PARAMETERS[name] === 'list' && value.trimEnd().endsWith(',') && index + 1 < args.length) {
       value += args[++index];
@@ -84,6 +87,11 @@ function convert(name: ParameterName, value: string): string | number | boolean 
       return integer(name, value);
     case 'list':
       return value.split(',').map((part) => part.trim());
+    case 'fqdn':
+      if (value.trim() !== '' && parseFqdn(value) === undefined) {
+        throw new UsageError(`"${value}" is not a fully qualified domain name, as "-${name}" needs.`);
+      }
+      return value.trim();
     case 'keyAlgorithm': {
       const algorithm = keyAlgorithmNamed(value.trim());
       if (algorithm === undefined) throw new UsageError(`"${value}" is not a value of "-${name}".`);

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { AuthorityVerbs } from '../app/authority-verbs.ts';
 import { encodePem } from '../domain/pem.ts';
 import { chosenAuthority, denialOf, dispositionOf, type Options, reasonOf } from './authority-options.ts';
@@ -15,6 +14,8 @@ export interface AuthorityCommandRun {
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   verbs(): AuthorityVerbs;
+  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
+  locate(path: string): string;
 }
 
 /** `ca` and what follows it: the operator's side of the embedded CAs; the exit code. */
@@ -106,8 +107,9 @@ async function exportDer(action: 'crl' | 'certificate', options: Options, run: A
     return 0;
   }
   const binary = action === 'certificate' ? /\.(?:cer|crt|der)$/i : /\.(?:crl|der)$/i;
-  await writeExportedFile(resolve(path), binary.test(path) ? der : encodePem(label, der), false);
-  run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  const target = run.locate(path);
+  await writeExportedFile(target, binary.test(path) ? der : encodePem(label, der), false);
+  run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { CertificateVerbs, ExportedCertificate } from '../app/certificate-verbs.ts';
 import { encodePem } from '../domain/pem.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
@@ -14,6 +13,8 @@ export interface CertificateCommandRun {
   /** CSCERT_PFX_PASSWORD. */
   readonly pfxPassword: string | undefined;
   verbs(): CertificateVerbs;
+  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
+  locate(path: string): string;
 }
 
 /** `certificate list` and `certificate export`; the exit code. */
@@ -44,8 +45,9 @@ async function exportCertificate(
   const withKey = options.has('with-key');
   const exported = await run.verbs().exportCertificate(thumbprint, withKey, run.environment);
   const content = await exportedContent(path, exported, text(options.get('password')), run);
-  await writeExportedFile(resolve(path), content, withKey);
-  run.terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  const target = run.locate(path);
+  await writeExportedFile(target, content, withKey);
+  run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }
 

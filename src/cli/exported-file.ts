@@ -1,4 +1,5 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
 import { commandError } from '../domain/errors/catalogue.ts';
 import { isCommandError } from '../domain/errors/command-error.ts';
@@ -19,6 +20,9 @@ export async function fillExportedFile(
   fill: (handle: FileHandle) => Promise<void>,
 ): Promise<void> {
   const target = await replaceableTarget(path);
+  await mkdir(dirname(target), { recursive: true }).catch((error) => {
+    throw notWritten(path, reasonOf(error), error);
+  });
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'wx', secret ? 0o600 : 0o644);

@@ -1,7 +1,16 @@
 import { KEY_ALGORITHMS } from '../domain/request/key-algorithm.ts';
 
 /** How a parameter takes its value on the command line. */
-export type ParameterKind = 'switch' | 'boolean' | 'integer' | 'text' | 'list' | 'path' | 'keyAlgorithm' | 'secret';
+export type ParameterKind =
+  | 'switch'
+  | 'boolean'
+  | 'integer'
+  | 'text'
+  | 'fqdn'
+  | 'list'
+  | 'path'
+  | 'keyAlgorithm'
+  | 'secret';
 
 /** The parameters of `Request-CsCertificate`, in PowerShell's spelling (domain facts 4.1). */
 export const PARAMETERS = {
@@ -16,12 +25,12 @@ export const PARAMETERS = {
   CaPassword: 'secret',
   City: 'text',
   ClientEKU: 'boolean',
-  ComputerFqdn: 'text',
+  ComputerFqdn: 'fqdn',
   Country: 'text',
   DomainName: 'text',
   FriendlyName: 'text',
-  GlobalCatalog: 'text',
-  GlobalSettingsDomainController: 'text',
+  GlobalCatalog: 'fqdn',
+  GlobalSettingsDomainController: 'fqdn',
   KeyAlg: 'keyAlgorithm',
   KeySize: 'integer',
   Organization: 'text',

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { StoreVerbs } from '../app/store-verbs.ts';
 import { displayText } from '../domain/display-text.ts';
 import { optionText, readOptions } from './command-options.ts';
@@ -9,6 +8,8 @@ import { UsageError } from './usage-error.ts';
 export interface StoreCommandRun {
   readonly terminal: Terminal;
   verbs(): StoreVerbs;
+  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
+  locate(path: string): string;
 }
 
 /** `store check` and `store export`; the exit code. */
@@ -35,16 +36,17 @@ async function checkStore({ terminal, verbs }: StoreCommandRun): Promise<number>
   return findings.length === 0 ? 0 : 1;
 }
 
-async function exportStore(path: string | undefined, { terminal, verbs }: StoreCommandRun): Promise<number> {
+async function exportStore(path: string | undefined, { terminal, verbs, locate }: StoreCommandRun): Promise<number> {
   if (path === undefined) {
     await verbs().export((line) => terminal.out(line));
     return 0;
   }
-  await fillExportedFile(resolve(path), true, (handle) =>
+  const target = locate(path);
+  await fillExportedFile(target, true, (handle) =>
     verbs().export(async (line) => {
       await handle.appendFile(`${line}\n`);
     }),
   );
-  terminal.diagnostic(`Exported to "${resolve(path)}".`);
+  terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }

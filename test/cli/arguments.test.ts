@@ -25,6 +25,7 @@ describe('arguments in PowerShell spelling', () => {
       { Organization: '"Litware"', OU: "'IT'" },
     ],
     ['an algorithm by its canonical name', ['-KeyAlg', 'ecdh_p256'], { KeyAlg: 'ECDH_P256' }],
+    ['a value with a dash in front, behind a colon', ['-OU:-x'], { OU: '-x' }],
     ['a negative request id', ['-RequestId', '-3'], { RequestId: -3 }],
     ['short names of the common parameters', ['-wi', '-cf'], { WhatIf: true, Confirm: true }],
   ];
@@ -38,11 +39,14 @@ describe('arguments in PowerShell spelling', () => {
     [['-C'], /ambiguous/],
     [['New'], /positional parameter/],
     [['-Type'], /Missing an argument/],
+    [['-FriendlyName', '-WhatIf'], /Missing an argument for parameter "-FriendlyName"/],
+    [['-Output', '–WhatIf'], /Missing an argument for parameter "-Output"/],
     [['-KeySize', 'big'], /not a whole number/],
     [['-KeySize', '99999999999'], /not a whole number/],
     [['-ClientEKU', 'maybe'], /\$true or \$false/],
     [['-New', '-New'], /more than once/],
     [['-KeyAlg', 'DSA'], /not a value/],
+    [['-GlobalCatalog', 'a b!'], /not a fully qualified domain name/],
     [['-OU', 'Z\ufffdrich'], /is not valid UTF-8/],
     [['-OU', 'a', 'b\u202ec'], /"b\\u\{202e\}c"/],
   ];

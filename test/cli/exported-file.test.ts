@@ -65,10 +65,17 @@ describe('an export replaces nothing else', () => {
     await assert.rejects(writeExportedFile(path, CERTIFICATE, false), /it is not a regular file/);
   });
 
+  it('makes the folders that are missing', async () => {
+    const path = join(folder, 'new', 'deeper', 'x.pem');
+    await writeExportedFile(path, CERTIFICATE, false);
+    assert.equal(readFileSync(path, 'utf8'), CERTIFICATE);
+  });
+
   it('and says in words why a place cannot be written to', async () => {
-    const path = join(folder, 'missing', 'x.pem');
+    writeFileSync(join(folder, 'occupied'), '');
+    const path = join(folder, 'occupied', 'x.pem');
     await assert.rejects(writeExportedFile(path, CERTIFICATE, false), {
-      message: `The file "${path}" cannot be written: no such file or directory.`,
+      message: `The file "${path}" cannot be written: not a directory.`,
     });
     assert.deepEqual(
       readdirSync(folder).filter((name) => name.endsWith('.tmp')),

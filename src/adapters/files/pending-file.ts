@@ -12,9 +12,13 @@ export interface PendingFile {
 export function beginExclusiveFile(path: string): PendingFile {
   const descriptor = createExclusively(path, 0o600);
   let open = true;
+  const removeAtExit = (): void => rmSync(path, { force: true });
+  // PowerShell may end this process in the middle of a call: an empty file would be all that is left of it.
+  process.once('exit', removeAtExit);
   const close = (): void => {
     if (open) closeSync(descriptor);
     open = false;
+    process.off('exit', removeAtExit);
   };
   return {
     finish: (content) => {

@@ -25,11 +25,15 @@ export function drivesFolder(stateFolder: string): string {
   return join(stateFolder, 'drives');
 }
 
+/** The folder that holds the drives is none itself: what lay beside them no drive would show. */
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** Judges a path by where it really leads. `onDrive`: it belongs to the state folder's drives. */
 export function judgePlace(target: RealPath, rules: FileRules): PlaceVerdict {
   const place = rules.refused.find(({ path }) => isInside(target, path));
   if (place !== undefined) return { refusedBy: place.name };
-  if (isInside(target, drivesFolder(rules.stateFolder))) return { onDrive: true };
+  const drives = drivesFolder(rules.stateFolder);
+  if (LETTERS.some((letter) => isInside(target, join(drives, letter)))) return { onDrive: true };
   return isInside(target, rules.stateFolder) ? { refusedBy: 'the state folder' } : { onDrive: false };
 }
 

@@ -32,6 +32,11 @@ export function hostOfSimpleUrl(url: string): string | undefined {
   return HTTP_URL.exec(url.trim())?.groups?.['host'];
 }
 
+/** Whether a scope is the global one or that of a site of the topology. */
+export function isSiteOfTopology(scope: string, { sites }: { readonly sites: readonly Site[] }): boolean {
+  return !isSiteScope(scope) || sites.some((site) => isScopeOf(scope, site));
+}
+
 function isSiteScope(scope: string): boolean {
   return scope.trim().toLowerCase().startsWith(SITE_PREFIX);
 }
