@@ -8,12 +8,12 @@
     PowerShellVersion = '7.4'
     CompatiblePSEditions = @('Core')
     # Nothing is kept twice: code, views and help are those of the module beside this one.
-    NestedModules = @('../Lync/Lync.psm1')
+    NestedModules = @('SkypeForBusiness.psm1', '../Lync/Lync.psm1')
     FormatsToProcess = @('../Lync/Lync.format.ps1xml')
     TypesToProcess = @('../Lync/Lync.types.ps1xml')
     CmdletsToExport = @('Request-CsCertificate')
     FunctionsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()
-    FileList = @('SkypeForBusiness.psd1')
+    FileList = @('SkypeForBusiness.psd1', 'SkypeForBusiness.psm1')
 }

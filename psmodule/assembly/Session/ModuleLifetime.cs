@@ -10,14 +10,23 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     [Cmdlet(VerbsData.Initialize, "CsEmulation")]
     public sealed class InitializeEmulationCmdlet : PSCmdlet
     {
+        /// <summary>Only notes under which name the import that follows will be known.</summary>
+        [Parameter]
+        public string ForModule { get; set; }
+
         protected override void EndProcessing()
         {
             RunspaceSession session = RunspaceSession.Current;
-            session.BeginImport();
-            string other = OtherModules.Find(InvokeCommand);
-            if (other != null)
+            if (ForModule != null)
             {
-                WriteWarning($"Request-CsCertificate is also offered by the module {other}. This session now uses the emulation, which talks to no real server.");
+                session.ImportedAs = ForModule;
+                return;
+            }
+
+            string warning = WarningOfOthers(session.BeginImport());
+            if (warning != null)
+            {
+                WriteWarning(warning);
             }
 
             string problem = session.Drives.EnsureUsual(SessionState);
@@ -25,6 +34,20 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             {
                 WriteWarning(problem);
             }
+        }
+
+        /// <summary>One line, or null where nobody else offers the command. It never claims more than the name now means.</summary>
+        private string WarningOfOthers(string module)
+        {
+            string other = OtherModules.Find(InvokeCommand);
+            string offered = other is null ? string.Empty : $"{CommandOfSession.Name} is also offered by the module {other}. ";
+            string winner = CommandOfSession.InFrontOfOurs(InvokeCommand);
+            if (winner != null)
+            {
+                return $"{offered}\"{CommandOfSession.Name}\" in this session is still that of {winner}; use {module}\\{CommandOfSession.Name} for the emulation, which talks to no real server.";
+            }
+
+            return other is null ? null : $"{offered}This session now uses the emulation, which talks to no real server.";
         }
     }
 

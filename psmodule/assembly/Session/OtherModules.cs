@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 using System.Reflection;
+using Microsoft.Rtc.Management.Emulation.Protocol;
 
 namespace Microsoft.Rtc.Management.Emulation.Session
 {
@@ -12,11 +13,10 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     /// </summary>
     internal static class OtherModules
     {
-        private const string Command = "Request-CsCertificate";
         private const int LargestManifest = 1024 * 1024;
 
         /// <summary>The names under which the product ships these commands.</summary>
-        private static readonly string[] ProductNames = { "Lync", "SkypeForBusiness" };
+        public static readonly string[] ProductNames = { "Lync", "SkypeForBusiness" };
 
         /// <summary>GUIDs of our two manifests: another copy of this project is no other module.</summary>
         private static readonly string[] OurGuids =
@@ -29,12 +29,12 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         private static string Loaded(CommandInvocationIntrinsics commands)
         {
-            foreach (CommandInfo command in commands.GetCommands(Command, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias, false))
+            foreach (CommandInfo command in commands.GetCommands(CommandOfSession.Name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias, false))
             {
                 bool ours = command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly == Assembly.GetExecutingAssembly();
                 if (!ours && command.Module != null)
                 {
-                    return $"\"{command.ModuleName}\" ({command.Module.ModuleBase})";
+                    return $"\"{DisplayText.Of(command.ModuleName)}\" ({DisplayText.Of(command.Module.ModuleBase)})";
                 }
             }
 
@@ -51,7 +51,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
                     string name = Path.GetFileName(folder);
                     if (Path.GetDirectoryName(folder) != ours && Offers(folder, name))
                     {
-                        return $"\"{name}\" ({folder})";
+                        return $"\"{DisplayText.Of(name)}\" ({DisplayText.Of(folder)})";
                     }
                 }
             }
@@ -65,7 +65,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             foreach (string manifest in Manifests(folder, name))
             {
                 string text = TextOf(manifest);
-                if (text != null && !Array.Exists(OurGuids, guid => Contains(text, guid)) && (product || Contains(text, Command)))
+                if (text != null && !Array.Exists(OurGuids, guid => Contains(text, guid)) && (product || Contains(text, CommandOfSession.Name)))
                 {
                     return true;
                 }

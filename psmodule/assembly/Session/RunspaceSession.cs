@@ -31,8 +31,18 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         public WindowsDrives Drives { get; } = new WindowsDrives();
 
+        /// <summary>The name that the next import goes by, where it is not Lync.</summary>
+        public string ImportedAs { private get; set; }
+
         /// <summary>Import-Module -Force runs Lync.psm1 again, but leaves the assembly's module and its cleanup alone.</summary>
-        public void BeginImport() => Engines.EndIdle(EndGrace);
+        /// <returns>The name of the module that is imported.</returns>
+        public string BeginImport()
+        {
+            Engines.EndIdle(EndGrace);
+            string module = ImportedAs ?? "Lync";
+            ImportedAs = null;
+            return module;
+        }
 
         /// <summary>
         /// Removing one of the modules ends what both share. The one that remains makes it anew with its next command, and
