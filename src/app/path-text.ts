@@ -3,6 +3,9 @@ import type { PathArgument } from './request-parameters.ts';
 /** `C:\x`, as opposed to `C:x` and `x`, whose start only the caller's shell knows. */
 const FROM_DRIVE_ROOT = /^[A-Za-z]:[\\/]/;
 
+/** A name that means a folder's self or the one above it: only Windows takes `C:\..\x`, PowerShell elsewhere does not. */
+const DOTS = /(^|[\\/])\.\.?([\\/]|$)/;
+
 /**
  * The text that the file adapters get: a whole path on an emulated Windows drive as typed, so that they keep it inside
  * the drive's folder; any other as the caller's shell resolved it.
@@ -17,7 +20,7 @@ export function pathText({ given, path, driveRoot }: PathArgument): string {
  */
 export function wholePath({ given, driveRoot }: PathArgument, real: string): string {
   if (driveRoot === undefined) return real;
-  if (FROM_DRIVE_ROOT.test(given)) return given;
+  if (FROM_DRIVE_ROOT.test(given) && !DOTS.test(given)) return given;
   const drive = driveRoot.split('/').at(-1);
   if (drive === undefined || !real.startsWith(`${driveRoot}/`)) return real;
   return `${drive}:\\${real.slice(driveRoot.length + 1).replaceAll('/', '\\')}`;

@@ -23,7 +23,7 @@ const REFUSED = [
   ['through a link into the deployment folder', 'link-to-deployment/new.req', 'the deployment folder'],
   ['on a folder', 'a-folder', 'it is a folder'],
   ['on a device', '/dev/null', 'it is not a regular file'],
-  ['out of an emulated drive', 'C:\\..\\..\\new.req', ''],
+  ['at the root of this host by a backslash', '\\new.req', 'it begins with a backslash'],
 ] as const;
 
 /** Without .html or .xml the path of a report gets both endings: the pair lies beside a folder or a device of that name. */
@@ -70,7 +70,11 @@ Probe 'other letter' {
 Probe 'on the drive' {
     $null = New-Item -ItemType Directory C:\deep
     Set-Location C:\deep
-    foreach ($path in 'C:here.req', 'beside.req', '..\up.req') { (${NEW} -Output $path).Output }
+    foreach ($path in 'C:here.req', 'beside.req', '..\up.req', '\root.req', '..\..\..\clamped.req', 'D:\a\..\..\clamped.req') {
+        (${NEW} -Output $path).Output
+    }
+    $null = ${NEW} -Output C:\clamped.req -Report \clamped.html
+    "$(Test-Path C:\root.req) $(Test-Path C:\clamped.req) $(Test-Path D:\clamped.req) $(Test-Path C:\clamped.html)"
     Set-Location '${place.work}'
     (${NEW} -Output C:rel.req).Output
     "$(Test-Path C:\deep\rel.req)"
@@ -145,6 +149,10 @@ Probe 'after the refused' { @(Request-CsCertificate -List).Count }
       'C:\\deep\\here.req',
       'C:\\deep\\beside.req',
       'C:\\up.req',
+      'C:\\root.req',
+      'C:\\clamped.req',
+      'D:\\clamped.req',
+      'True True True True',
       'C:\\deep\\rel.req',
       'True',
     ]);
@@ -216,7 +224,6 @@ Probe 'after the refused' { @(Request-CsCertificate -List).Count }
         if (parameter === 'Report' && !isReportRefused(name)) continue;
         const { failure } = script.of(`${parameter.toLowerCase()} ${name}`);
         assert.ok(failure !== null, `-${parameter} was taken`);
-        if (words === '') continue;
         assert.equal(failure.exceptionType, 'System.ArgumentException');
         assert.match(failure.id, /^OutputPathRefused,/);
         assert.ok(failure.message.includes(words) && failure.message.includes(`-${parameter}`), failure.message);
@@ -229,6 +236,7 @@ Probe 'after the refused' { @(Request-CsCertificate -List).Count }
     assert.deepEqual(readdirSync(deployment).sort(), ['deployment.json', 'simple-urls.xml', 'topology.xml']);
     assert.ok(!existsSync(at('not-written.req')));
     assert.ok(!existsSync(join(MODULES, 'Lync', 'new.req')));
+    assert.ok(!existsSync('/new.req'));
     assert.ok(!existsSync(join(place.root, 'new.req')) && !existsSync(join(place.home, 'new.req')));
   });
 });

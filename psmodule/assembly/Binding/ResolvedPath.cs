@@ -1,11 +1,15 @@
+using System;
 using System.Management.Automation;
 using System.Text.Json;
+using Microsoft.Rtc.Management.Emulation.Protocol;
 
 namespace Microsoft.Rtc.Management.Emulation.Binding
 {
     /// <summary>A path parameter: what was typed, and where PowerShell says that is. Nothing is looked up on disk.</summary>
     internal sealed class ResolvedPath
     {
+        private const string FileSystem = "FileSystem";
+
         private readonly string _given;
         private readonly string _path;
         private readonly string _provider;
@@ -23,13 +27,32 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         /// Resolves relative to the caller's location. Off Windows, a Windows drive that is named for the first time is
         /// made on the way.
         /// </summary>
-        /// <exception cref="RuntimeException">PowerShell's own, for an unknown drive or provider.</exception>
-        public static ResolvedPath Resolve(SessionState caller, string given, Session.RunspaceSession session)
+        /// <exception cref="SessionStateException">PowerShell's own, for an unknown drive or provider.</exception>
+        /// <exception cref="CallFailure">PowerShell cannot resolve the path.</exception>
+        public static ResolvedPath Resolve(SessionState caller, string parameter, string given, Session.RunspaceSession session)
         {
             session.Drives.EnsureFor(caller, given);
-            string path = caller.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out PSDriveInfo drive);
-            string driveRoot = drive != null && session.Drives.IsOurs(drive) ? drive.Root : null;
-            return new ResolvedPath(given, path, provider.Name, driveRoot);
+            DrivePath ours = DrivePath.Find(caller, given, session.Drives);
+            if (ours != null)
+            {
+                return new ResolvedPath(given, ours.ProviderPath, FileSystem, ours.DriveRoot);
+            }
+
+            if (DrivePath.StartsAtRoot(given) && Session.WindowsDrives.AreNeeded && caller.Path.CurrentLocation.Provider.Name == FileSystem)
+            {
+                // PowerShell would make it the root of this host; the engine says what is wrong with it.
+                return new ResolvedPath(given, given, FileSystem, null);
+            }
+
+            try
+            {
+                string path = caller.Path.GetUnresolvedProviderPathFromPSPath(given, out ProviderInfo provider, out _);
+                return new ResolvedPath(given, path, provider.Name, null);
+            }
+            catch (Exception refused) when (refused is ProviderInvocationException || refused is ArgumentException || refused is NotSupportedException)
+            {
+                throw CallFailure.PathNotResolved(parameter, given);
+            }
         }
 
         public void Write(Utf8JsonWriter json)

@@ -59,7 +59,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             {
                 return failure.ToErrorRecord();
             }
-            catch (RuntimeException refused) when (refused is SessionStateException || refused is ProviderInvocationException)
+            catch (SessionStateException refused)
             {
                 return new ErrorRecord(refused.ErrorRecord, refused);
             }
@@ -74,7 +74,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
                 json,
                 MyInvocation.BoundParameters,
                 PathParameters,
-                given => ResolvedPath.Resolve(SessionState, given, session));
+                (parameter, given) => ResolvedPath.Resolve(SessionState, parameter, given, session));
             json.WritePropertyName("context");
             new CallContext(this).Write(json);
             json.WriteEndObject();

@@ -18,10 +18,13 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private SessionState _importer;
         private FolderLease _folders;
 
+        /// <summary>False on Windows, which has drives of its own.</summary>
+        public static bool AreNeeded => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
         /// <summary>True for a drive of this kind, whoever made it: the console host makes its own at its start.</summary>
         public bool IsOurs(PSDriveInfo drive) =>
             _made.Contains(drive)
-            || (NeedDrives()
+            || (AreNeeded
                 && drive.Name.Length == 1
                 && IsLetter(drive.Name[0])
                 && StateFolder.Find() is string home
@@ -31,7 +34,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <returns>Null, or one sentence on why they cannot be made.</returns>
         public string EnsureUsual(SessionState state)
         {
-            foreach (char letter in NeedDrives() ? FromTheStart : string.Empty)
+            foreach (char letter in AreNeeded ? FromTheStart : string.Empty)
             {
                 string problem = Ensure(state, letter);
                 if (problem != null)
@@ -46,11 +49,14 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <summary>Makes the drive that a path begins with, where it is a Windows drive that does not exist yet.</summary>
         public void EnsureFor(SessionState state, string path)
         {
-            if (NeedDrives() && path.Length > 1 && path[1] == ':' && IsLetter(path[0]))
+            if (AreNeeded && IsOnDrive(path))
             {
                 Ensure(state, char.ToUpperInvariant(path[0]));
             }
         }
+
+        /// <summary>The drive of one letter that a path begins with, ours or not; null where there is none.</summary>
+        public PSDriveInfo Named(SessionState state, string path) => IsOnDrive(path) ? Existing(state, path[0]) : null;
 
         /// <summary>Takes our drives away with the module, and the folders that were made for nothing.</summary>
         public void Remove()
@@ -125,9 +131,9 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             return null;
         }
 
-        private static bool IsLetter(char character) => (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
+        private static bool IsOnDrive(string path) => path.Length > 1 && path[1] == ':' && IsLetter(path[0]);
 
-        private static bool NeedDrives() => !RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+        private static bool IsLetter(char character) => (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
 
         private static string RootOf(string home, char letter) =>
             Path.Combine(home, "drives", char.ToUpperInvariant(letter).ToString());

@@ -117,6 +117,24 @@ test("a relative path in a drive's folder follows the drive's rules too", () =>
     assert.equal(resolveUserPath(join(root, 'C', 'TEMP', 'x'), location, drives), join(location, 'x'));
   }));
 
+test("in a drive's folder a path never leaves the drive, and a leading backslash is the drive's root", () =>
+  onDrives((drives, root) => {
+    const location = join(root, 'C', 'Temp', 'Sub');
+    for (const path of ['..\\..\\..\\x', '../../../../x', 'a\\..\\..\\..\\..\\x', '\\x', '\\..\\x']) {
+      assert.equal(resolveUserPath(path, location, drives), join(root, 'C', 'x'), path);
+    }
+    assert.equal(resolveUserPath('/srv/x', location, drives), '/srv/x');
+  }));
+
+test('elsewhere a leading backslash is refused: it would be the root of this host', () =>
+  onDrives((drives, _root, { work }) => {
+    for (const path of ['\\x.req', '\\srv\\x.req']) {
+      assert.throws(() => resolveUserPath(path, work, drives), {
+        message: 'it begins with a backslash, the root of a drive, and the current location is on no Windows drive',
+      });
+    }
+  }));
+
 test('a path of this host is taken as it is', () =>
   onDrives((drives, _root, { work }) => {
     assert.equal(resolveUserPath('/srv/X.req', work, drives), '/srv/X.req');
