@@ -73,6 +73,12 @@ const OTHER_MODULES: readonly (readonly [string, string, string, boolean])[] = [
   ],
   ['not a second copy of this project', 'Lync', readFileSync(join(MODULES, 'Lync', 'Lync.psd1'), 'utf8'), false],
   [
+    'nor its module that has the name in its description',
+    'CsEmulator',
+    readFileSync(join(MODULES, 'CsEmulator', 'CsEmulator.psd1'), 'utf8'),
+    false,
+  ],
+  [
     'not one that has other cmdlets',
     'Certificates',
     "@{ ModuleVersion = '2.0'; CmdletsToExport = 'Get-Certificate' }",

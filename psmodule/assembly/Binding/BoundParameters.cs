@@ -11,13 +11,12 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
     internal static class BoundParameters
     {
         /// <summary>Writes one JSON object. Common parameters and absent values are left out; a path becomes an object.</summary>
-        /// <param name="resolve">Makes a path of a parameter's name and text.</param>
-        /// <exception cref="CallFailure">A text is not valid Unicode, or no path.</exception>
+        /// <exception cref="CallFailure">A text is not valid Unicode.</exception>
         public static void Write(
             Utf8JsonWriter json,
             IEnumerable<KeyValuePair<string, object>> bound,
             ICollection<string> pathParameters,
-            Func<string, string, ResolvedPath> resolve)
+            Func<string, ResolvedPath> resolve)
         {
             json.WriteStartObject();
             foreach (KeyValuePair<string, object> parameter in bound)
@@ -31,7 +30,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 json.WritePropertyName(parameter.Key);
                 if (pathParameters.Contains(parameter.Key))
                 {
-                    resolve(parameter.Key, (string)parameter.Value).Write(json);
+                    resolve((string)parameter.Value).Write(json);
                 }
                 else
                 {
@@ -40,6 +39,23 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
             }
 
             json.WriteEndObject();
+        }
+
+        /// <exception cref="CallFailure">The text is not valid Unicode; null passes.</exception>
+        public static void RequireUnicode(string parameter, string text)
+        {
+            for (int i = 0; text != null && i < text.Length; i++)
+            {
+                bool pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+                if (pair)
+                {
+                    i++;
+                }
+                else if (char.IsSurrogate(text[i]))
+                {
+                    throw CallFailure.InvalidText(parameter);
+                }
+            }
         }
 
         private static bool IsCommon(string name) =>
@@ -78,22 +94,6 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                     break;
                 default:
                     throw new NotSupportedException($"A value of the type {value.GetType()} cannot be sent to the engine.");
-            }
-        }
-
-        private static void RequireUnicode(string parameter, string text)
-        {
-            for (int i = 0; text != null && i < text.Length; i++)
-            {
-                bool pair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-                if (pair)
-                {
-                    i++;
-                }
-                else if (char.IsSurrogate(text[i]))
-                {
-                    throw CallFailure.InvalidText(parameter);
-                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 
@@ -12,16 +13,14 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
     [AttributeUsage(AttributeTargets.Property)]
     public sealed class EmptyIsAbsentAttribute : ArgumentTransformationAttribute
     {
-        private static readonly object AbsentInt32 = 0;
-        private static readonly object AbsentBoolean = false;
-        private static readonly object AbsentKeyAlgorithm = default(Deployment.X509Certificates.KeyAlgorithmIdentifier);
+        private static readonly ConcurrentDictionary<Type, object> Markers = new ConcurrentDictionary<Type, object>();
 
         private readonly object _marker;
 
         /// <param name="parameterType">Type of the parameter; a reference type needs no marker and gets null.</param>
         public EmptyIsAbsentAttribute(Type parameterType)
         {
-            _marker = MarkerOf(parameterType);
+            _marker = parameterType.IsValueType ? Markers.GetOrAdd(parameterType, Activator.CreateInstance) : null;
         }
 
         public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -35,23 +34,6 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         internal static bool IsAbsent(object boundValue) =>
             boundValue is null
             || (boundValue is string text && text.Length == 0)
-            || ReferenceEquals(boundValue, AbsentInt32)
-            || ReferenceEquals(boundValue, AbsentBoolean)
-            || ReferenceEquals(boundValue, AbsentKeyAlgorithm);
-
-        private static object MarkerOf(Type parameterType)
-        {
-            if (parameterType == typeof(int))
-            {
-                return AbsentInt32;
-            }
-
-            if (parameterType == typeof(bool))
-            {
-                return AbsentBoolean;
-            }
-
-            return parameterType == typeof(Deployment.X509Certificates.KeyAlgorithmIdentifier) ? AbsentKeyAlgorithm : null;
-        }
+            || (Markers.TryGetValue(boundValue.GetType(), out object marker) && ReferenceEquals(boundValue, marker));
     }
 }

@@ -71,15 +71,19 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             ErrorCategory.InvalidArgument,
             $"The value of -{parameter} contains half a character (an unpaired surrogate). Specify valid text.");
 
-        public static CallFailure PathNotResolved(string parameter, string given) => new CallFailure(
-            "PathNotResolved",
-            ErrorCategory.InvalidArgument,
-            $"The value of -{parameter}, \"{DisplayText.Of(given)}\", is no path that PowerShell can resolve. A path does not lead out of its drive.");
-
         public static CallFailure NothingSelected() => new CallFailure(
             "NothingSelected",
             ErrorCategory.InvalidArgument,
             "The switch that chooses what to do is set to false, so there is nothing to do.");
+
+        /// <param name="requestId">Zero or negative, as of an offline request.</param>
+        public static CallFailure NeverSubmitted(int requestId) => new CallFailure(
+            "RequestNeverSubmitted",
+            ErrorCategory.InvalidArgument,
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "No certification authority has a request with the number \"{0}\". Numbers begin with 1; Get-CsEmulatedRequest lists them.",
+                requestId));
 
         public ErrorRecord ToErrorRecord() => CommandErrors.Record(ToException(), _errorId, _category, null, null);
 

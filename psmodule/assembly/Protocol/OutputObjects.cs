@@ -1,5 +1,7 @@
+using System;
 using System.Text.Json;
 using Microsoft.Rtc.Management.Deployment;
+using Microsoft.Rtc.Management.Emulation.Operator;
 
 namespace Microsoft.Rtc.Management.Emulation.Protocol
 {
@@ -17,6 +19,8 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
                     return Reference(properties);
                 case nameof(CertificateRequest):
                     return Request(properties);
+                case nameof(EmulatedRequest):
+                    return Emulated(properties);
                 default:
                     throw CallFailure.NotAMessage($"unknown kind of object {kind}");
             }
@@ -55,5 +59,27 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             Disposition = JsonFields.Text(from, "disposition"),
             NextStep = JsonFields.Text(from, "nextStep"),
         };
+
+        private static EmulatedRequest Emulated(JsonElement from) => new EmulatedRequest
+        {
+            RequestId = JsonFields.Number(from, "requestId"),
+            CA = JsonFields.Text(from, "ca"),
+            Disposition = Disposition(JsonFields.Text(from, "disposition")),
+            DispositionMessage = JsonFields.Text(from, "dispositionMessage"),
+            HResult = unchecked((int)(JsonFields.OptionalNumber(from, "hresult") ?? 0)),
+            Requester = JsonFields.Text(from, "requester"),
+            Template = JsonFields.Text(from, "template"),
+            Subject = JsonFields.Text(from, "subject"),
+            AlternativeNames = JsonFields.Texts(from, "alternativeNames"),
+            SubmittedWhen = JsonFields.Time(from, "submittedWhen"),
+            ResolvedWhen = JsonFields.OptionalTime(from, "resolvedWhen"),
+            SerialNumber = JsonFields.Text(from, "serialNumber"),
+            Thumbprint = JsonFields.Text(from, "thumbprint"),
+        };
+
+        private static EmulatedRequestDisposition Disposition(string name) =>
+            Enum.TryParse(name, out EmulatedRequestDisposition disposition)
+                ? disposition
+                : throw CallFailure.NotAMessage($"unknown disposition {name}");
     }
 }

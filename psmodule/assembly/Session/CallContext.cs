@@ -18,6 +18,9 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             _cmdlet = cmdlet;
         }
 
+        /// <summary>Nothing may be changed, by -WhatIf or by the caller's preference.</summary>
+        public bool IsWhatIf => IsOn("WhatIf", LanguagePrimitives.IsTrue(Preference("WhatIfPreference")));
+
         public void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject();
@@ -26,7 +29,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             json.WriteString("location", _cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath);
             json.WriteString("culture", CultureInfo.CurrentCulture.Name);
             json.WriteBoolean("interactive", IsInteractive());
-            json.WriteBoolean("whatIf", IsOn("WhatIf", LanguagePrimitives.IsTrue(Preference("WhatIfPreference"))));
+            json.WriteBoolean("whatIf", IsWhatIf);
             json.WriteBoolean("confirm", Confirms());
             json.WriteBoolean("verbose", IsOn("Verbose", IsShown(Preference("VerbosePreference"))));
             json.WriteString("user", User());
@@ -56,8 +59,14 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             object preference = Preference("ConfirmPreference");
             bool preferred = LanguagePrimitives.TryConvertTo(preference, out ConfirmImpact threshold)
                 && threshold != ConfirmImpact.None
-                && threshold <= ConfirmImpact.Medium;
+                && threshold <= Impact();
             return IsOn("Confirm", preferred);
+        }
+
+        private ConfirmImpact Impact()
+        {
+            var declared = (CmdletAttribute)Attribute.GetCustomAttribute(_cmdlet.GetType(), typeof(CmdletAttribute));
+            return declared is null ? ConfirmImpact.Medium : declared.ConfirmImpact;
         }
 
         private static bool IsShown(object preference) =>

@@ -10,10 +10,13 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     internal sealed class CmdletCaller : IEngineCaller
     {
         private readonly Cmdlet _cmdlet;
+        private readonly bool _agreed;
 
-        public CmdletCaller(Cmdlet cmdlet)
+        /// <param name="agreed">The caller agreed to everything beforehand; -WhatIf must not be in effect then.</param>
+        public CmdletCaller(Cmdlet cmdlet, bool agreed)
         {
             _cmdlet = cmdlet;
+            _agreed = agreed;
         }
 
         public void Tell(string method, JsonElement parameters)
@@ -52,11 +55,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             switch (method)
             {
                 case HostMethods.ShouldProcess:
-                    return Proceed(_cmdlet.ShouldProcess(
-                        JsonFields.Text(parameters, "description"),
-                        JsonFields.Text(parameters, "query"),
-                        JsonFields.Text(parameters, "caption"),
-                        out _));
+                    return Proceed(ShouldProcess(parameters));
                 case HostMethods.ShouldContinue:
                     return Proceed(_cmdlet.ShouldContinue(JsonFields.Text(parameters, "query"), JsonFields.Text(parameters, "caption")));
                 case HostMethods.EnvironmentVariable:
@@ -69,6 +68,18 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         /// <summary>Writing stops like that for Select-Object -First as for Ctrl+C; only then is the pipeline itself stopping.</summary>
         public bool IsReaderSatisfied(Exception exception) => exception is PipelineStoppedException && !_cmdlet.Stopping;
+
+        private bool ShouldProcess(JsonElement parameters)
+        {
+            string description = JsonFields.Text(parameters, "description");
+            if (_agreed)
+            {
+                _cmdlet.WriteVerbose(description);
+                return true;
+            }
+
+            return _cmdlet.ShouldProcess(description, JsonFields.Text(parameters, "query"), JsonFields.Text(parameters, "caption"), out _);
+        }
 
         private static Action<Utf8JsonWriter> Proceed(bool proceed) => json => json.WriteBoolean("proceed", proceed);
 

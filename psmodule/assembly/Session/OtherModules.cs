@@ -18,10 +18,10 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <summary>The names under which the product ships these commands.</summary>
         public static readonly string[] ProductNames = { "Lync", "SkypeForBusiness" };
 
-        /// <summary>GUIDs of our two manifests: another copy of this project is no other module.</summary>
+        /// <summary>GUIDs of our manifests: another copy of this project is no other module.</summary>
         private static readonly string[] OurGuids =
         {
-            "c72cb37a-cb3d-49bf-922e-01ab293cc278", "1db57e1b-39b4-4612-beb5-e744fdd56b72",
+            "c72cb37a-cb3d-49bf-922e-01ab293cc278", "1db57e1b-39b4-4612-beb5-e744fdd56b72", "95609f81-5faf-4c45-9af9-f794ca07f58c",
         };
 
         /// <returns>Null, or name and place of the first one found: loaded modules first, then PSModulePath.</returns>
