@@ -68,8 +68,7 @@ export function createDeps(configuration: Configuration): Deps {
     }),
     requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
     logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),
-    chainVerifier: async () =>
-      (await import('../adapters/chain-verifier/pkijs/pkijs-chain-verifier.ts')).pkijsChainVerifier,
+    chainVerifier: async () => (await import('../adapters/chain-verifier/chain-verifier.ts')).chainVerifier,
     reader: async () =>
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
     pfx: async () => (await import('../adapters/pfx/pkijs/pkijs-pfx-encoder.ts')).pkijsPfxEncoder,

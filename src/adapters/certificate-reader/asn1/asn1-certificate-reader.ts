@@ -15,16 +15,23 @@ import { parseExactly } from '../../x509/parse-exactly.ts';
 
 /** Reads certificates by the ASN.1 schema of RFC 5280; checks their form, not their signature. */
 export class Asn1CertificateReader implements CertificateReader {
+  /** A CA hands out the same bytes with each certificate; they are read once. */
+  readonly #known = new WeakMap<Uint8Array, CertificateFacts>();
+
   read(der: Uint8Array): CertificateFacts {
+    const known = this.#known.get(der);
+    if (known !== undefined) return known;
     try {
-      return readFacts(der);
+      const facts = readFacts(der);
+      this.#known.set(der, facts);
+      return facts;
     } catch (cause) {
       throw commandError('InvalidCertificate', {}, { cause });
     }
   }
 }
 
-/** It has no state. */
+/** One for all. */
 export const asn1CertificateReader: CertificateReader = new Asn1CertificateReader();
 
 function readFacts(der: Uint8Array): CertificateFacts {

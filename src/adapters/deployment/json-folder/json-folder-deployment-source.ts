@@ -18,7 +18,7 @@ import type {
   DeploymentDocument,
 } from './deployment-document.ts';
 import { readBehaviour } from './read-behaviour.ts';
-import { readDeploymentFile } from './read-deployment-file.ts';
+import { parseDeploymentText, readDeploymentText } from './read-deployment-file.ts';
 import { readDeploymentDocument } from './validate-deployment.ts';
 
 const FILE_NAME = 'deployment.json';
@@ -26,6 +26,7 @@ const FILE_NAME = 'deployment.json';
 /** A deployment folder: `deployment.json` and the documents it names. Nothing in it is written to. */
 export class JsonFolderDeploymentSource implements DeploymentSource {
   readonly #folder: string;
+  #known: { readonly text: string; readonly document: DeploymentDocument } | undefined;
 
   constructor(folder: string) {
     this.#folder = resolve(folder);
@@ -36,11 +37,18 @@ export class JsonFolderDeploymentSource implements DeploymentSource {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
       throw commandError('DeploymentNotFound', { folder: this.#folder });
     }
-    const reading = readDeploymentDocument(await readDeploymentFile(path));
+    return this.#deployment(this.#document(path, await readDeploymentText(path)), environment);
+  }
+
+  /** The same text has not to be checked again. */
+  #document(path: string, text: string): DeploymentDocument {
+    if (this.#known?.text === text) return this.#known.document;
+    const reading = readDeploymentDocument(parseDeploymentText(path, text));
     if (!reading.ok) throw commandError('DeploymentInvalid', { path, problems: reading.problems });
     const problems = authorityProblems(reading.document.certificateAuthorities);
     if (problems.length > 0) throw commandError('DeploymentInvalid', { path, problems });
-    return this.#deployment(reading.document, environment);
+    this.#known = { text, document: reading.document };
+    return reading.document;
   }
 
   async #deployment(document: DeploymentDocument, environment: EnvironmentLookup): Promise<Deployment> {

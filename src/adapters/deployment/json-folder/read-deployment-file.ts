@@ -9,9 +9,13 @@ const SIZE_LIMIT = 1024 * 1024;
 /** Deepest nesting of arrays and objects. */
 const DEPTH_LIMIT = 32;
 
-/** The parsed content of a deployment.json: a regular file, at most 1 MB and 32 levels deep. */
-export async function readDeploymentFile(path: string): Promise<unknown> {
-  const text = decodeText(await readBounded(path));
+/** The text of a deployment.json: a regular file of at most 1 MB. */
+export async function readDeploymentText(path: string): Promise<string> {
+  return decodeText(await readBounded(path));
+}
+
+/** The parsed content of a deployment.json, at most 32 levels deep. `path` is for errors. */
+export function parseDeploymentText(path: string, text: string): unknown {
   if (nestingDepth(text) > DEPTH_LIMIT) {
     throw commandError('DeploymentFileRefused', { path, reason: `it is nested deeper than ${DEPTH_LIMIT} levels` });
   }

@@ -1,0 +1,46 @@
+import { X509Certificate } from 'node:crypto';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import {
+  Certificate,
+  id_ce_basicConstraints,
+  id_ce_extKeyUsage,
+  id_ce_keyUsage,
+  id_ce_subjectAltName,
+} from '@peculiar/asn1-x509';
+
+/** Critical extensions that a path of two certificates needs no more than OpenSSL's own look at. */
+const UNDERSTOOD = new Set([id_ce_basicConstraints, id_ce_extKeyUsage, id_ce_keyUsage, id_ce_subjectAltName]);
+
+/**
+ * Whether a trusted root has issued a certificate itself, by OpenSSL: issuer name and key identifier, signature, both
+ * valid at `at`, the root a self-signed CA. It is the whole path that an embedded CA makes, and takes a tenth of the
+ * time of a general validation, which decides wherever this does not say yes.
+ */
+export function isIssuedDirectly(certificate: Uint8Array, trusted: readonly Uint8Array[], at: Date): boolean {
+  try {
+    const leaf = new X509Certificate(certificate);
+    const roots = trusted.map((der) => new X509Certificate(der));
+    const issuer = roots.find((root) => leaf.checkIssued(root) && leaf.verify(root.publicKey));
+    return (
+      issuer !== undefined &&
+      isRoot(issuer) &&
+      [leaf, issuer].every((one) => isValid(one, at)) &&
+      isUnderstood(certificate)
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isRoot(certificate: X509Certificate): boolean {
+  return certificate.ca && certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
+}
+
+function isValid({ validFromDate, validToDate }: X509Certificate, at: Date): boolean {
+  return validFromDate <= at && at <= validToDate;
+}
+
+function isUnderstood(certificate: Uint8Array): boolean {
+  const { extensions = [] } = AsnConvert.parse(certificate, Certificate).tbsCertificate;
+  return extensions.every(({ critical, extnID }) => !critical || UNDERSTOOD.has(extnID));
+}
