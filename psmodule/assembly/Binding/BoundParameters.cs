@@ -11,12 +11,13 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
     internal static class BoundParameters
     {
         /// <summary>Writes one JSON object. Common parameters and absent values are left out; a path becomes an object.</summary>
-        /// <exception cref="CallFailure">A text is not valid Unicode.</exception>
+        /// <param name="resolve">Makes a path of a parameter's name and text.</param>
+        /// <exception cref="CallFailure">A text is not valid Unicode, or no path.</exception>
         public static void Write(
             Utf8JsonWriter json,
             IEnumerable<KeyValuePair<string, object>> bound,
             ICollection<string> pathParameters,
-            Func<string, ResolvedPath> resolve)
+            Func<string, string, ResolvedPath> resolve)
         {
             json.WriteStartObject();
             foreach (KeyValuePair<string, object> parameter in bound)
@@ -30,7 +31,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 json.WritePropertyName(parameter.Key);
                 if (pathParameters.Contains(parameter.Key))
                 {
-                    resolve((string)parameter.Value).Write(json);
+                    resolve(parameter.Key, (string)parameter.Value).Write(json);
                 }
                 else
                 {

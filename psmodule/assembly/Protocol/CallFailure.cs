@@ -71,6 +71,11 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             ErrorCategory.InvalidArgument,
             $"The value of -{parameter} contains half a character (an unpaired surrogate). Specify valid text.");
 
+        public static CallFailure PathNotResolved(string parameter, string given) => new CallFailure(
+            "PathNotResolved",
+            ErrorCategory.InvalidArgument,
+            $"The value of -{parameter}, \"{DisplayText.Of(given)}\", is no path that PowerShell can resolve. A path does not lead out of its drive.");
+
         public static CallFailure NothingSelected() => new CallFailure(
             "NothingSelected",
             ErrorCategory.InvalidArgument,

@@ -33,7 +33,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             {
                 return Call(Method, WriteBound);
             }
-            catch (RuntimeException refused) when (refused is SessionStateException || refused is ProviderInvocationException)
+            catch (SessionStateException refused)
             {
                 return new ErrorRecord(refused.ErrorRecord, refused);
             }
@@ -47,7 +47,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
                 json,
                 MyInvocation.BoundParameters,
                 PathParameters,
-                given => ResolvedPath.Resolve(SessionState, given, RunspaceSession.Current));
+                (parameter, given) => ResolvedPath.Resolve(SessionState, parameter, given, RunspaceSession.Current));
         }
     }
 }
