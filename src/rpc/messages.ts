@@ -7,6 +7,10 @@ import {
 
 export { validateHelloParams, validateIncomingMessage, validateProceedResult, validateValueResult };
 
+export function isHelloParams(params: unknown): params is { readonly protocol: number } {
+  return validateHelloParams(params);
+}
+
 export function isProceedResult(result: unknown): result is { readonly proceed: boolean } {
   return validateProceedResult(result);
 }

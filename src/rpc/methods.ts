@@ -1,6 +1,6 @@
 import type { Method } from './connection.ts';
 import { InvalidParams } from './invalid-params.ts';
-import { describeProblem, validateHelloParams } from './messages.ts';
+import { describeProblem, isHelloParams, validateHelloParams } from './messages.ts';
 
 /** Version of the line protocol (docs/protocol.md). */
 export const PROTOCOL = 1;
@@ -25,7 +25,10 @@ export function lineMethods(version: string, engine: () => EngineMethods): Reado
   const verbs = ENGINE_METHODS.map((name): [string, Method] => [name, (params, host) => engine()[name](params, host)]);
   return {
     hello: async (params) => {
-      if (!validateHelloParams(params)) throw new InvalidParams(describeProblem(validateHelloParams));
+      if (!isHelloParams(params)) throw new InvalidParams(describeProblem(validateHelloParams));
+      if (params.protocol !== PROTOCOL) {
+        throw new InvalidParams(`This engine speaks protocol ${PROTOCOL}, not protocol ${params.protocol}.`);
+      }
       return { engine: 'request-cscertificate', version, protocol: PROTOCOL, node: process.version };
     },
     ...Object.fromEntries(verbs),

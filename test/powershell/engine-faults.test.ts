@@ -93,14 +93,21 @@ describeCases(
         );
       },
     },
-    {
-      rule: 'another protocol is refused in the first exchange',
-      script: `$env:CSCERT_STANDIN = 'refuse'; Request-CsCertificate -List`,
-      check: throws({
-        id: `EngineError,${CMDLET}`,
-        message: 'The engine refused the call: protocol 1 is too old (-32001)',
+    ...[
+      ['an engine that refuses our protocol', 'refuse'],
+      ['an engine that speaks another protocol', 'otherProtocol'],
+      ['an engine that does not say which protocol it speaks', 'noProtocol'],
+    ].map(
+      ([rule = '', start]): Case => ({
+        rule: `${rule} is of another version, which the first exchange finds out`,
+        script: `$env:CSCERT_STANDIN = '${start}'; Request-CsCertificate -List`,
+        check: throws({
+          id: `EngineVersionMismatch,${CMDLET}`,
+          type: 'System.InvalidOperationException',
+          message: 'The module and its engine are of different versions; run npm run build.',
+        }),
       }),
-    },
+    ),
     {
       rule: 'a variable of the engine that changes takes effect at the next call',
       script: `$env:CSCERT_STANDIN = 'unicode'; Request-CsCertificate -List; $env:CSCERT_STANDIN = $null; (Request-CsCertificate -List).RequestStatus`,

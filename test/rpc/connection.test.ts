@@ -52,6 +52,13 @@ describe('the line between PowerShell and the engine', () => {
     });
   });
 
+  it('says which protocol it speaks to whoever speaks another', async () => {
+    const { send, settle, messages } = connect(lineMethods('1.2.3', noVerbs));
+    send({ jsonrpc: '2.0', id: 1, method: 'hello', params: { protocol: 2 } });
+    await settle();
+    assert.equal(messages[0]?.error?.message, 'This engine speaks protocol 1, not protocol 2.');
+  });
+
   it('writes callbacks in order, and before the result', async () => {
     const { send, settle, messages } = connect({
       talk: async (_, host) => {
@@ -123,6 +130,7 @@ describe('the line between PowerShell and the engine', () => {
     ['properties nobody knows', '{"jsonrpc":"2.0","id":1,"method":"hello","extra":1}', -32600],
     ['an unknown method', '{"jsonrpc":"2.0","id":1,"method":"nope"}', -32601],
     ['params that do not fit', '{"jsonrpc":"2.0","id":1,"method":"hello","params":{"protocol":"x"}}', -32602],
+    ['a protocol it does not speak', '{"jsonrpc":"2.0","id":1,"method":"hello","params":{"protocol":2}}', -32602],
     [
       '-New without a type',
       '{"jsonrpc":"2.0","id":1,"method":"requestCertificate","params":{"parameterSet":"ByNew","parameters":{"New":true},"context":{"command":"c","module":"m","location":"/","culture":"","interactive":false,"whatIf":false,"verbose":false,"user":"u","computer":"c","processId":1,"temporaryFolder":"/tmp"}}}',

@@ -53,23 +53,31 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
                 return null;
             }
 
-            ErrorRecord refusal = Call("hello", WriteGreeting, caller, stop);
-            _greeted = refusal is null;
-            if (!_greeted)
+            long? spoken = null;
+            Call("hello", WriteGreeting, caller, stop, result => spoken = JsonFields.OptionalNumber(result, "protocol"));
+            _greeted = spoken == Protocol;
+            if (_greeted)
             {
-                _process.End(AbortGrace);
+                return null;
             }
 
-            return refusal;
+            _process.End(AbortGrace);
+            return CallFailure.OtherVersion().ToErrorRecord();
         }
 
         /// <summary>
         /// Runs one method to its end. Null, or the error the engine ended it with. An engine that was interrupted
         /// (Ctrl+C, a stopping preference, a declined warning) is ended: what it would say next belongs to nobody.
         /// </summary>
+        /// <param name="readResult">Gets the result of a method that has one; may be null.</param>
         /// <exception cref="CallFailure">The engine died, fell silent or does not speak the protocol.</exception>
         /// <exception cref="PipelineStoppedException">The stop signal came.</exception>
-        public ErrorRecord Call(string method, Action<Utf8JsonWriter> writeParameters, IEngineCaller caller, CancellationToken stop)
+        public ErrorRecord Call(
+            string method,
+            Action<Utf8JsonWriter> writeParameters,
+            IEngineCaller caller,
+            CancellationToken stop,
+            Action<JsonElement> readResult = null)
         {
             long id = ++_lastId;
             byte[] line = OutboundLine.Call(id, method, writeParameters);
@@ -77,7 +85,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
             try
             {
                 _process.Send(line, _silenceLimit, stop);
-                ErrorRecord error = Answer(id, caller, stop);
+                ErrorRecord error = Answer(id, caller, stop, readResult);
                 complete = true;
                 return error;
             }
@@ -87,7 +95,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
             }
             catch (Exception exception) when (caller.IsReaderSatisfied(exception))
             {
-                Answer(id, new SilentCaller(caller), stop);
+                Answer(id, new SilentCaller(caller), stop, null);
                 complete = true;
                 throw;
             }
@@ -107,7 +115,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
             json.WriteEndObject();
         }
 
-        private ErrorRecord Answer(long id, IEngineCaller caller, CancellationToken stop)
+        private ErrorRecord Answer(long id, IEngineCaller caller, CancellationToken stop, Action<JsonElement> readResult)
         {
             while (true)
             {
@@ -115,7 +123,13 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
                 {
                     if (message.Answers(id))
                     {
-                        return message.TryGetError(out JsonElement error) ? ErrorOf(error) : null;
+                        if (message.TryGetError(out JsonElement error))
+                        {
+                            return ErrorOf(error);
+                        }
+
+                        readResult?.Invoke(message.Result);
+                        return null;
                     }
 
                     Handle(message, caller, stop);

@@ -56,6 +56,11 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             ErrorCategory.ProtocolError,
             $"The engine sent something that is not a message of the protocol ({DisplayText.Of(what, 200)}) and was ended. The next command starts a new one.");
 
+        public static CallFailure OtherVersion() => new CallFailure(
+            "EngineVersionMismatch",
+            ErrorCategory.InvalidOperation,
+            "The module and its engine are of different versions; run npm run build.");
+
         public static CallFailure Refused(int code, string message) => new CallFailure(
             "EngineError",
             ErrorCategory.InvalidOperation,

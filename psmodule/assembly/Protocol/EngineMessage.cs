@@ -52,6 +52,9 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         /// <summary>The engine's own id of a request, handed back as it came.</summary>
         public JsonElement Id { get; }
 
+        /// <summary>The result of a response that has no error.</summary>
+        public JsonElement Result => _document.RootElement.GetProperty("result");
+
         /// <exception cref="CallFailure">The line is not a message.</exception>
         public static EngineMessage Parse(byte[] line)
         {
