@@ -3,7 +3,8 @@ import { type IdentityDeps, type IssuingIdentity, newIdentity, revealIdentity } 
 
 /**
  * The CA's identity as this process knows it. To reveal a key costs as much as to make one, so that it is done once;
- * but the book is asked each time whose it is: another process may have begun it anew.
+ * but another process may have begun the book anew: `current` asks it, and what is written under another identity is
+ * answered with `replaced`.
  */
 export class KnownIdentity {
   readonly #config: string;
@@ -27,8 +28,8 @@ export class KnownIdentity {
 
   /** Does something in the book with the identity that it has; again where it was begun anew in between. */
   async use<Result>(work: (identity: IssuingIdentity) => Promise<Result | Replaced>): Promise<Result> {
-    for (;;) {
-      const result = await work(await this.current());
+    for (let identity = await this.#known?.issuing; ; identity = undefined) {
+      const result = await work(identity ?? (await this.current()));
       if (result !== 'replaced') return result;
     }
   }

@@ -48,8 +48,17 @@ export class NodeSqliteDriver implements Driver {
   }
 }
 
+interface PreparedQuery {
+  readonly statement: StatementSync;
+  readonly names: readonly string[];
+}
+
+/** Most queries that stay prepared; a command asks some twenty different ones. */
+const PREPARED_LIMIT = 100;
+
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, PreparedQuery>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -65,12 +74,23 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
-    const statement = this.#database.prepare(sql);
+    const { statement, names } = this.#prepare(sql);
     const values = parameters.map(bindable);
-    const names = statement.columns().map(({ name }) => name);
     if (names.length > 0) return { rows: readRows<Row>(statement, names, values) };
     const { changes, lastInsertRowid } = statement.run(...values);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  /** A change of the schema may change the columns of what was prepared before it. */
+  #prepare(sql: string): PreparedQuery {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const changesSchema = /^\s*(?:create|alter|drop)\b/i.test(sql);
+    if (changesSchema || this.#prepared.size >= PREPARED_LIMIT) this.#prepared.clear();
+    const statement = this.#database.prepare(sql);
+    const prepared = { statement, names: statement.columns().map(({ name }) => name) };
+    if (!changesSchema) this.#prepared.set(sql, prepared);
+    return prepared;
   }
 }
 
