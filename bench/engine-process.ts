@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CallContext } from '../src/app/call-context.ts';
 
 const ENGINE = resolve(import.meta.dirname, '../psmodule/Lync/engine/main.cjs');
 
@@ -67,21 +68,22 @@ export class EngineProcess {
 
 /** Params of one verb, as the compiled cmdlet sends them. */
 export function verbParams(parameterSet: string, parameters: object, folder: string): object {
+  return { parameterSet, parameters, context: callContext(folder) };
+}
+
+/** A caller in a folder, in the invariant culture. */
+export function callContext(folder: string): CallContext {
   return {
-    parameterSet,
-    parameters,
-    context: {
-      command: 'Request-CsCertificate',
-      module: 'Lync',
-      location: folder,
-      culture: '',
-      interactive: false,
-      whatIf: false,
-      verbose: false,
-      user: 'bench',
-      computer: 'bench',
-      processId: process.pid,
-      temporaryFolder: folder,
-    },
+    command: 'Request-CsCertificate',
+    module: 'Lync',
+    location: folder,
+    culture: '',
+    interactive: false,
+    whatIf: false,
+    verbose: false,
+    user: 'bench',
+    computer: 'bench',
+    processId: process.pid,
+    temporaryFolder: folder,
   };
 }

@@ -1,4 +1,5 @@
 import { Connection } from '../rpc/connection.ts';
+import { LineWriter } from '../rpc/line-writer.ts';
 import { type EngineMethods, lineMethods } from '../rpc/methods.ts';
 import { VERSION } from './version.ts';
 
@@ -9,9 +10,8 @@ import { VERSION } from './version.ts';
 export function serve(engine: () => EngineMethods): void {
   process.on('SIGINT', () => undefined);
   process.stdout.on('error', () => process.exit(0));
-  const connection = new Connection(lineMethods(VERSION, engine), (line) => {
-    process.stdout.write(`${line}\n`);
-  });
+  const writer = new LineWriter((text) => process.stdout.write(text));
+  const connection = new Connection(lineMethods(VERSION, engine), (line) => writer.push(line));
   process.stdin.on('data', (chunk: Buffer) => connection.push(chunk));
   process.stdin.on('end', () => process.exit(0));
   process.stdin.on('error', () => process.exit(0));

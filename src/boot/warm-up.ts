@@ -7,7 +7,7 @@ import type { Host } from '../ports/host.ts';
 import type { Configuration } from './configuration.ts';
 
 /** Agrees to everything and shows nothing. */
-const silentHost: Host = {
+export const silentHost: Host = {
   output: () => undefined,
   verbose: () => undefined,
   warning: () => undefined,

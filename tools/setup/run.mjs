@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { announce } from './announce.mjs';
 import { withNodeInFront } from './npm.mjs';
 import { passThrough } from './pass-through.mjs';
@@ -14,6 +15,9 @@ const PROGRAMS = {
   faults: 'tools/faults/main.ts',
   check: 'tools/test/check.ts',
 };
+
+/** Programs import the sources as they are, the page's components too. */
+const REGISTER_TSX = pathToFileURL(join(REPOSITORY, 'tools/test/register-tsx.mjs')).href;
 
 await reportFailure(async () => {
   const [command = '', ...args] = process.argv.slice(2);
@@ -31,5 +35,5 @@ await reportFailure(async () => {
     CSCERT_POWERSHELL: powershell.path,
     NODE_POWERSHELL: powershell.path,
   };
-  passThrough(node.path, [join(REPOSITORY, program), ...args], { cwd: REPOSITORY, env });
+  passThrough(node.path, ['--import', REGISTER_TSX, join(REPOSITORY, program), ...args], { cwd: REPOSITORY, env });
 });
