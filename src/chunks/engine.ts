@@ -20,6 +20,7 @@ import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
+import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
@@ -29,6 +30,7 @@ import type { Deployment } from '../domain/deployment/deployment.ts';
 import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
+import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
 import { requestCertificateMethod } from '../rpc/request-certificate.ts';
@@ -84,6 +86,7 @@ export function createMethods(configuration: Configuration): EngineMethods {
   const deps = createDeps(configuration);
   return {
     requestCertificate: requestCertificateMethod(verbsOver(deps)),
+    complete: completeMethod((question) => complete(deps, question)),
     ...emulatorMethods(authorityVerbsOver(deps)),
   };
 }

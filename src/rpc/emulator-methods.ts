@@ -15,7 +15,7 @@ import { InvalidParams } from './invalid-params.ts';
 import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
 
-type Emulator = Omit<EngineMethods, 'requestCertificate'>;
+type Emulator = Omit<EngineMethods, 'requestCertificate' | 'complete'>;
 type Called<Parameters> = Parameters & { readonly context: CallContext };
 type Validator = typeof validateEmulatorApproveParams;
 

@@ -7,6 +7,7 @@ export const PROTOCOL = 1;
 
 const ENGINE_METHODS = [
   'requestCertificate',
+  'complete',
   'emulator/getRequests',
   'emulator/approve',
   'emulator/deny',

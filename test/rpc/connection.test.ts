@@ -4,6 +4,7 @@ import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
 import { withCommandErrors } from '../../src/rpc/as-command-error.ts';
+import { completeMethod } from '../../src/rpc/complete.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
 import { type EngineMethods, lineMethods } from '../../src/rpc/methods.ts';
@@ -35,6 +36,7 @@ function connect(methods: Readonly<Record<string, Method>>) {
 /** Verbs that nothing here should reach. */
 const noVerbs = (): EngineMethods => ({
   requestCertificate: requestCertificateMethod({} as Verbs),
+  complete: completeMethod(async () => []),
   ...emulatorMethods({} as AuthorityVerbs),
 });
 
@@ -131,6 +133,11 @@ describe('the line between PowerShell and the engine', () => {
     ['an unknown method', '{"jsonrpc":"2.0","id":1,"method":"nope"}', -32601],
     ['params that do not fit', '{"jsonrpc":"2.0","id":1,"method":"hello","params":{"protocol":"x"}}', -32602],
     ['a protocol it does not speak', '{"jsonrpc":"2.0","id":1,"method":"hello","params":{"protocol":2}}', -32602],
+    [
+      'a question for a parameter without completion',
+      '{"jsonrpc":"2.0","id":1,"method":"complete","params":{"parameter":"City","word":""}}',
+      -32602,
+    ],
     [
       '-New without a type',
       '{"jsonrpc":"2.0","id":1,"method":"requestCertificate","params":{"parameterSet":"ByNew","parameters":{"New":true},"context":{"command":"c","module":"m","location":"/","culture":"","interactive":false,"whatIf":false,"verbose":false,"user":"u","computer":"c","processId":1,"temporaryFolder":"/tmp"}}}',

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Microsoft.Rtc.Management.Deploy;
 using Microsoft.Rtc.Management.Deployment.X509Certificates;
 using Microsoft.Rtc.Management.Emulation.Binding;
+using Microsoft.Rtc.Management.Emulation.Completion;
 using Microsoft.Rtc.Management.Emulation.Session;
 
 namespace Microsoft.Rtc.Management.Deployment
@@ -40,6 +41,7 @@ namespace Microsoft.Rtc.Management.Deployment
         public SwitchParameter AllSipDomain { get; set; }
 
         [Parameter(ParameterSetName = ByNew)]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string CA { get; set; }
 
         [Parameter(ParameterSetName = ByNew)]
@@ -57,6 +59,7 @@ namespace Microsoft.Rtc.Management.Deployment
 
         [Parameter(ParameterSetName = ByNew)]
         [EmptyIsAbsent(typeof(Fqdn))]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public Fqdn ComputerFqdn { get; set; }
 
         [Parameter(ParameterSetName = ByNew)]
@@ -101,6 +104,7 @@ namespace Microsoft.Rtc.Management.Deployment
         public string State { get; set; }
 
         [Parameter(ParameterSetName = ByNew)]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Template { get; set; }
 
         [Parameter(ParameterSetName = ByList)]

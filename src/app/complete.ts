@@ -1,0 +1,54 @@
+import type { Deployment } from '../domain/deployment/deployment.ts';
+import { displayText } from '../domain/display-text.ts';
+import { machinesOf } from '../domain/topology/pools.ts';
+import type { Deps } from './deps.ts';
+
+/** A prompt shows no more at once. */
+const LIMIT = 100;
+
+/** What a parameter could be given, as far as it is typed. */
+export interface CompletionQuestion {
+  readonly parameter: 'CA' | 'Template' | 'ComputerFqdn';
+  readonly word: string;
+  /** The CA already on the line, whose templates count. */
+  readonly ca?: string;
+}
+
+/**
+ * The values of the deployment that begin with the word, without regard to case, in the deployment's order; at most
+ * 100. Only reads, and is never an error: whoever presses Tab has not asked for anything yet.
+ */
+export async function complete(
+  deps: Pick<Deps, 'deployments' | 'openTopology'>,
+  question: CompletionQuestion,
+): Promise<readonly string[]> {
+  const start = question.word.toLowerCase();
+  const offered = new Map<string, string>();
+  for (const value of await knownValues(deps, question)) {
+    const key = value.toLowerCase();
+    if (key.startsWith(start) && !offered.has(key) && displayText(value) === value) offered.set(key, value);
+  }
+  return [...offered.values()].slice(0, LIMIT);
+}
+
+async function knownValues(
+  deps: Pick<Deps, 'deployments' | 'openTopology'>,
+  question: CompletionQuestion,
+): Promise<readonly string[]> {
+  try {
+    // A deployment does not load without the passwords of its accounts; none is used here.
+    const deployment = await deps.deployments.load(async () => 'unused');
+    if (question.parameter !== 'ComputerFqdn') return authorityValues(deployment, question);
+    const { topology } = await deps.openTopology(deployment.topologyPath).load();
+    return machinesOf(topology).map(({ fqdn }) => fqdn);
+  } catch {
+    return [];
+  }
+}
+
+function authorityValues({ certificateAuthorities }: Deployment, { parameter, ca }: CompletionQuestion) {
+  if (parameter === 'CA') return certificateAuthorities.map(({ config }) => config);
+  return certificateAuthorities
+    .filter(({ config }) => ca === undefined || config.toLowerCase() === ca.toLowerCase())
+    .flatMap(({ templates }) => templates.map(({ name }) => name));
+}
