@@ -17,10 +17,15 @@ export async function listRequests(
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
     const { scope, topology } = await localScope(deps, deployment);
     logConnection(run.log, topology, false);
-    const open = deps.stateExists() ? await deps.openState().requests.listOpen(scope, parameters.RequestId) : [];
     run.log.beginAction();
-    run.log.info(`Certificate requests listed: ${open.length}`);
+    let listed = 0;
+    if (deps.stateExists()) {
+      for await (const page of deps.openState().requests.openPages(scope, parameters.RequestId)) {
+        for (const stored of page) run.host.output(asCertificateRequest(stored));
+        listed += page.length;
+      }
+    }
+    run.log.info(`Certificate requests listed: ${listed}`);
     run.log.complete();
-    for (const stored of open) run.host.output(asCertificateRequest(stored));
   });
 }

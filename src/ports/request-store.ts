@@ -34,6 +34,8 @@ export interface RequestStore {
   fail(request: StoredRequest, change: RequestChange, by: Actor): Promise<ErasureResult>;
   /** What -List shows, oldest first. */
   listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]>;
+  /** The same in pages, for lists that are passed on as they are read. */
+  openPages(scope: StoreScope, requestId?: number): AsyncIterable<readonly StoredRequest[]>;
   /** Of every scope: those nobody was asked about yet, oldest first. */
   listPrepared(): Promise<readonly StoredRequest[]>;
   /** Any request that is not archived, imported ones too. */

@@ -76,17 +76,24 @@ export class SqlRequestStore implements RequestStore {
     return this.#archive(request, 'failed', change, by);
   }
 
-  listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]> {
-    return this.#store.run(async (queries) => {
-      const columns = { ...scopeColumns(scope), listed: 1, ...(requestId !== undefined && namedBy(requestId)) };
-      const values = new RepeatedValues();
-      const open: StoredRequest[] = [];
-      for (let last = 0; ; last = open.at(-1)?.row ?? 0) {
-        const rows = await openAfter(queries, columns, last);
-        for (const row of rows) open.push(requestFromRow(row, values));
-        if (rows.length < PAGE) return open;
-      }
-    });
+  async listOpen(scope: StoreScope, requestId?: number): Promise<readonly StoredRequest[]> {
+    const open: StoredRequest[] = [];
+    for await (const page of this.openPages(scope, requestId)) open.push(...page);
+    return open;
+  }
+
+  async *openPages(scope: StoreScope, requestId?: number): AsyncGenerator<readonly StoredRequest[]> {
+    const columns = { ...scopeColumns(scope), listed: 1, ...(requestId !== undefined && namedBy(requestId)) };
+    const values = new RepeatedValues();
+    for (let last = 0; ; ) {
+      const from = last;
+      const page = await this.#store.run(async (queries) =>
+        (await openAfter(queries, columns, from)).map((row) => requestFromRow(row, values)),
+      );
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      last = page.at(-1)?.row ?? last;
+    }
   }
 
   listPrepared(): Promise<readonly StoredRequest[]> {
