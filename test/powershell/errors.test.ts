@@ -53,6 +53,11 @@ describeCases('An error of the engine is what scripts catch', [
     check: writes('caught'),
   },
   {
+    rule: 'what the error view shows of a target is escaped; the target itself is left as it is',
+    script: `try { ${NEW} -Template trickyTarget } catch { $_.CategoryInfo.TargetName; ('' + $_.CategoryInfo).Contains([char] 0x202e); $_.TargetObject.Contains([char] 0x202e) }`,
+    check: writes('ca\\u{202e}a', 'False', 'True'),
+  },
+  {
     rule: 'the same engine serves the next call',
     script: `$before = (${NEW}).RequestId; try { ${NEW} -Template denied } catch { }; $before -eq (${NEW}).RequestId`,
     check: writes('True'),

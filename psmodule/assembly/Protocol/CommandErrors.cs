@@ -36,7 +36,14 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
                 details.RecommendedAction = advice;
             }
 
-            return new ErrorRecord(exception, errorId, category, target) { ErrorDetails = details };
+            var record = new ErrorRecord(exception, errorId, category, target) { ErrorDetails = details };
+            if (target is string text)
+            {
+                // Error views show this name; TargetObject stays what a script can compare.
+                record.CategoryInfo.TargetName = DisplayText.Of(text);
+            }
+
+            return record;
         }
 
         private static Exception ExceptionOf(string typeName, string message, long? hresult)
