@@ -11,26 +11,45 @@ export async function chooseFriendlyName(
   choice: FriendlyNameChoice,
 ): Promise<string> {
   if ('given' in choice) return choice.given;
-  for (const name of choice.firstFree) {
-    if (!(await isTaken(transaction, scope, name))) return name;
+  const names = choice.firstFree[Symbol.iterator]();
+  for (let size = 1; ; size *= 8) {
+    const candidates = take(names, size);
+    if (candidates.length === 0) throw new Error('the series of friendly names came to its end');
+    const taken = await takenOf(transaction, scope, candidates);
+    const free = candidates.find((name) => !taken.has(name));
+    if (free !== undefined) return free;
   }
-  throw new Error('the series of friendly names came to its end');
 }
 
-async function isTaken(transaction: Transaction<StoreSchema>, scope: StoreScope, name: string): Promise<boolean> {
-  const { deployment, machine } = scopeColumns(scope);
-  const certificate = await transaction
+function take(names: Iterator<string>, count: number): readonly string[] {
+  const taken: string[] = [];
+  while (taken.length < count) {
+    const next = names.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+/** Those of the names that a certificate or an open request of the scope has. */
+async function takenOf(
+  transaction: Transaction<StoreSchema>,
+  scope: StoreScope,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ofScope = scopeColumns(scope);
+  const rows = await transaction
     .selectFrom('certificate')
-    .select('entry')
-    .where((where) => where.and({ deployment, machine, friendly_name: name }))
-    .limit(1)
-    .executeTakeFirst();
-  if (certificate !== undefined) return true;
-  const request = await transaction
-    .selectFrom('request')
-    .select('row')
-    .where((where) => where.and({ deployment, machine, friendly_name: name, archived: 0 }))
-    .limit(1)
-    .executeTakeFirst();
-  return request !== undefined;
+    .select('friendly_name')
+    .where((where) => where.and({ deployment: ofScope.deployment, machine: ofScope.machine }))
+    .where('friendly_name', 'in', names)
+    .union(
+      transaction
+        .selectFrom('request')
+        .select('friendly_name')
+        .where((where) => where.and({ deployment: ofScope.deployment, machine: ofScope.machine, archived: 0 }))
+        .where('friendly_name', 'in', names),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.friendly_name));
 }
