@@ -25,7 +25,8 @@ interface Import {
   readonly specifier: string;
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*'([^']+)'|\bimport\s*\(\s*'([^']+)'\s*\)|(?:^|\n)\s*import\s+'([^']+)'/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*'([^']+)'|\bimport\s*\(\s*'([^']+)'\s*\)|(?:^|\n)\s*import\s+'([^']+)'/g;
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SOURCES, file), 'utf8');
@@ -47,7 +48,10 @@ describe('dependencies point inwards', () => {
   it('every folder of src has its rule', () => {
     const folders = new Set(files.map((file) => file.split('/')[0] ?? ''));
     const known = [...Object.keys(MAY_IMPORT), ...COMPOSITION];
-    assert.deepEqual([...folders].filter((folder) => !known.includes(folder)), []);
+    assert.deepEqual(
+      [...folders].filter((folder) => !known.includes(folder)),
+      [],
+    );
   });
 
   for (const [folder, rule] of Object.entries(MAY_IMPORT)) {

@@ -27,10 +27,7 @@ describe('whose requests they are', () => {
       const [open] = bench.objects;
       assert.ok(open?.kind === 'CertificateRequest' && bench.objects.length === 1);
       const certificates = await certificateVerbsOver(bench.deps).list(noEnvironment);
-      assert.deepEqual(
-        certificates.map(({ store }) => store).sort(),
-        ['My', 'Root'],
-      );
+      assert.deepEqual(certificates.map(({ store }) => store).sort(), ['My', 'Root']);
       await verbs.clearRequests({ RequestId: open.requestId }, bench.context, bench.host);
       bench.objects.length = 0;
       await verbs.listRequests({}, bench.context, bench.host);
