@@ -1,7 +1,6 @@
 import { AsnConvert } from '@peculiar/asn1-schema';
 import {
   BasicConstraints,
-  Certificate,
   id_ce_basicConstraints,
   id_ce_subjectAltName,
   SubjectAlternativeName,
@@ -11,7 +10,7 @@ import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { CertificateFacts, CertificateReader } from '../../../ports/certificate-reader.ts';
 import { sha256Hex, thumbprint } from '../../x509/digests.ts';
 import { nameText } from '../../x509/name-reading.ts';
-import { parseExactly } from '../../x509/parse-exactly.ts';
+import { parsedCertificate } from '../../x509/parsed-certificate.ts';
 
 /** Reads certificates by the ASN.1 schema of RFC 5280; checks their form, not their signature. */
 export class Asn1CertificateReader implements CertificateReader {
@@ -35,7 +34,7 @@ export class Asn1CertificateReader implements CertificateReader {
 export const asn1CertificateReader: CertificateReader = new Asn1CertificateReader();
 
 function readFacts(der: Uint8Array): CertificateFacts {
-  const body = parseExactly(der, Certificate).tbsCertificate;
+  const body = parsedCertificate(der).tbsCertificate;
   return {
     issuer: nameText(body.issuer),
     subject: nameText(body.subject),

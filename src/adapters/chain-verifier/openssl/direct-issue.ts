@@ -1,12 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { AsnConvert } from '@peculiar/asn1-schema';
-import {
-  Certificate,
-  id_ce_basicConstraints,
-  id_ce_extKeyUsage,
-  id_ce_keyUsage,
-  id_ce_subjectAltName,
-} from '@peculiar/asn1-x509';
+import { id_ce_basicConstraints, id_ce_extKeyUsage, id_ce_keyUsage, id_ce_subjectAltName } from '@peculiar/asn1-x509';
+import { parsedCertificate } from '../../x509/parsed-certificate.ts';
 
 /** Critical extensions that a path of two certificates needs no more than OpenSSL's own look at. */
 const UNDERSTOOD = new Set([id_ce_basicConstraints, id_ce_extKeyUsage, id_ce_keyUsage, id_ce_subjectAltName]);
@@ -41,6 +35,6 @@ function isValid({ validFromDate, validToDate }: X509Certificate, at: Date): boo
 }
 
 function isUnderstood(certificate: Uint8Array): boolean {
-  const { extensions = [] } = AsnConvert.parse(certificate, Certificate).tbsCertificate;
+  const { extensions = [] } = parsedCertificate(certificate).tbsCertificate;
   return extensions.every(({ critical, extnID }) => !critical || UNDERSTOOD.has(extnID));
 }

@@ -37,7 +37,7 @@ export class JsonFolderDeploymentSource implements DeploymentSource {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
       throw commandError('DeploymentNotFound', { folder: this.#folder });
     }
-    return this.#deployment(this.#document(path, await readDeploymentText(path)), environment);
+    return this.#deployment(this.#document(path, readDeploymentText(path)), environment);
   }
 
   /** The same text has not to be checked again. */

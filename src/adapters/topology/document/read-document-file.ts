@@ -1,4 +1,4 @@
-import { constants, type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { ConfigurationDocument } from '../../../domain/errors/topology-errors.ts';
 
@@ -20,15 +20,15 @@ const REASONS: { readonly [code: string]: string } = {
  * The bytes of a regular file of at most 32 MB; a larger one is refused before anything is read, a device or FIFO
  * before it is opened. Throws TopologyNotReadable or TopologyTooLarge.
  */
-export async function readDocumentFile(document: ConfigurationDocument, path: string): Promise<Buffer> {
+export function readDocumentFile(document: ConfigurationDocument, path: string): Buffer {
   try {
-    if (!(await stat(path)).isFile()) throw notReadable(document, path, 'it is not a regular file');
+    if (!statSync(path).isFile()) throw notReadable(document, path, 'it is not a regular file');
     // O_NONBLOCK: a FIFO that took the file's place since would block the open for ever. Windows has no such flag.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return await readRegularFile(document, path, file);
+      return readRegularFile(document, path, file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -36,8 +36,8 @@ export async function readDocumentFile(document: ConfigurationDocument, path: st
   }
 }
 
-async function readRegularFile(document: ConfigurationDocument, path: string, file: FileHandle): Promise<Buffer> {
-  const stats = await file.stat();
+function readRegularFile(document: ConfigurationDocument, path: string, file: number): Buffer {
+  const stats = fstatSync(file);
   if (!stats.isFile()) throw notReadable(document, path, 'it is not a regular file');
   const limit = FILE_LIMIT_MEGABYTES * MEGABYTE;
   if (stats.size > limit)
@@ -49,7 +49,7 @@ async function readRegularFile(document: ConfigurationDocument, path: string, fi
   const bytes = Buffer.alloc(stats.size);
   let length = 0;
   while (length < bytes.length) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    const bytesRead = readSync(file, bytes, length, bytes.length - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }

@@ -21,7 +21,7 @@ export interface PackedDocument {
  * Throws TopologyNotReadable, TopologyTooLarge or TopologyInvalid.
  */
 export async function readDocument(origin: DocumentOrigin): Promise<ReadDocument> {
-  const bytes = await readDocumentFile(origin.document, origin.path);
+  const bytes = readDocumentFile(origin.document, origin.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { origin, sha256, content: isZip(bytes) ? { archive: bytes } : decodeText(origin, bytes) };
 }
