@@ -20,7 +20,7 @@ import { inScratchFolder } from './scratch.ts';
 import { interleaved, mean, timed } from './statistics.ts';
 
 /** The time for an RSA key varies by its luck with primes: many rounds, and means instead of medians. */
-const ROUNDS = 150;
+const ROUNDS = 300;
 const RSA = {
   name: 'RSASSA-PKCS1-v1_5',
   hash: 'SHA-256',

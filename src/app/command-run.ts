@@ -35,7 +35,7 @@ export class CommandRun {
   #pair: LogPair | undefined;
 
   constructor(deps: Deps, host: Host, context: CallContext, product: Product, quiet: boolean) {
-    this.host = new SafeHost(host);
+    this.host = new SafeHost(host, context.verbose);
     this.context = context;
     this.#deps = deps;
     this.#product = product;

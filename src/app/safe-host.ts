@@ -5,9 +5,12 @@ import type { Host, OutputObject, ProposedAction } from '../ports/host.ts';
 /** A host to which every text is safe to show: control and bidirectional characters are escaped, line by line. */
 export class SafeHost implements Host {
   readonly #host: Host;
+  readonly #hearsVerbose: boolean;
 
-  constructor(host: Host) {
+  /** `hearsVerbose`: the caller shows the verbose stream; else nothing is sent there. */
+  constructor(host: Host, hearsVerbose: boolean) {
     this.#host = host;
+    this.#hearsVerbose = hearsVerbose;
   }
 
   /** Objects keep their values: a script compares them. */
@@ -16,7 +19,7 @@ export class SafeHost implements Host {
   }
 
   verbose(text: string): void {
-    this.#host.verbose(safeLines(text));
+    if (this.#hearsVerbose) this.#host.verbose(safeLines(text));
   }
 
   warning(text: string): void {

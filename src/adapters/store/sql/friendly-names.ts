@@ -12,7 +12,7 @@ export async function chooseFriendlyName(
 ): Promise<string> {
   if ('given' in choice) return choice.given;
   const names = choice.firstFree[Symbol.iterator]();
-  for (let size = 1; ; size *= 8) {
+  for (let size = 8; ; size *= 8) {
     const candidates = take(names, size);
     if (candidates.length === 0) throw new Error('the series of friendly names came to its end');
     const taken = await takenOf(transaction, scope, candidates);
