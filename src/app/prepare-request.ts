@@ -33,10 +33,14 @@ export async function prepareRequest(
 ): Promise<PreparedRequest> {
   const { outline, plan, parameters } = request;
   const state = deps.openState();
-  await warnOfOtherTopology(run, state, outline);
-  const friendlyName = await chooseFriendlyName(deps, run, state, outline, parameters.FriendlyName);
   const encoder = deps.encoder();
-  const key = await encoder.generateKey(plan.keyAlgorithm, plan.keySize);
+  // A key is made in the background: the store is asked meanwhile.
+  const [key, friendlyName] = await Promise.all([
+    encoder.generateKey(plan.keyAlgorithm, plan.keySize),
+    warnOfOtherTopology(run, state, outline).then(() =>
+      chooseFriendlyName(deps, run, state, outline, parameters.FriendlyName),
+    ),
+  ]);
   const linted = lintRequest(plan, await encoder.encode(plan, key));
   const { der, sha256, spkiSha256 } = linted.encoded;
   const stored = await state.requests.prepare(

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /** All that the environment says; read once, then secrets are removed from the environment. */
@@ -52,7 +51,7 @@ function absolute(path: string | undefined): string | undefined {
 
 /** The platform's place for a user's data. */
 function defaultHome(environment: NodeJS.ProcessEnv): string {
-  const home = homedir();
+  const home = process.getBuiltinModule('node:os').homedir();
   if (process.platform === 'win32')
     return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'cscert');
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'cscert');

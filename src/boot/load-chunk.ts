@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Script } from 'node:vm';
+import type { Script } from 'node:vm';
 
 /*
  * Loads one bundled chunk beside the running bundle, with V8's code cache where set-up has made one. The cache is
@@ -25,7 +24,10 @@ export function loadChunk(folder: string, name: string): unknown {
   const filename = join(folder, `${name}.cjs`);
   const source = readFileSync(filename);
   const cachedData = readCache(cachePath(folder, name), source);
-  const script = new Script(Module.wrap(source.toString('utf8')), {
+  // Taken on use, as everything that the first answer does not need.
+  const vm = process.getBuiltinModule('node:vm');
+  const { createRequire, Module } = process.getBuiltinModule('node:module');
+  const script = new vm.Script(Module.wrap(source.toString('utf8')), {
     filename,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

@@ -1,5 +1,5 @@
 import type { CompletionQuestion } from '../app/complete.ts';
-import { validateCompleteParams } from '../generated/rpc-validators.js';
+import { validateCompleteParams } from '../generated/method-validators.js';
 import type { Method } from './connection.ts';
 import { InvalidParams } from './invalid-params.ts';
 import { describeProblem } from './messages.ts';

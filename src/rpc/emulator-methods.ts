@@ -8,7 +8,7 @@ import {
   validateEmulatorGetRequestsParams,
   validateEmulatorResetParams,
   validateEmulatorRevokeParams,
-} from '../generated/rpc-validators.js';
+} from '../generated/method-validators.js';
 import type { Host } from '../ports/host.ts';
 import type { Method } from './connection.ts';
 import { InvalidParams } from './invalid-params.ts';

@@ -1,7 +1,7 @@
 import type { CallContext } from '../app/call-context.ts';
 import type { NewRequestParameters, TrackedRequestParameters } from '../app/request-parameters.ts';
 import type { Verbs } from '../app/verbs.ts';
-import { validateRequestCertificateParams } from '../generated/rpc-validators.js';
+import { validateRequestCertificateParams } from '../generated/method-validators.js';
 import type { Host } from '../ports/host.ts';
 import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';

@@ -1,28 +1,30 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { writeWhole } from '../setup/files.mjs';
 
-/** A message ends at its first mistake; of a file that a person wrote every mistake is told. */
+/**
+ * A message ends at its first mistake; of a file that a person wrote every mistake is told. What the entry point checks
+ * is apart from the params of the verbs, which are only checked once the engine proper is loaded.
+ */
 const SCHEMA_FOLDERS = [
-  { folder: 'src/rpc/schemas', allErrors: false },
-  { folder: 'psmodule/Lync/schemas', allErrors: true },
+  { folder: 'src/rpc/schemas', name: 'rpc-validators', allErrors: false },
+  { folder: 'src/rpc/method-schemas', name: 'method-validators', allErrors: false },
+  { folder: 'psmodule/Lync/schemas', name: 'lync-validators', allErrors: true },
 ];
 const OPTIONS = { strict: true, strictRequired: false, allowUnionTypes: true, code: { source: true, esm: true } };
 
 /**
- * Compiles each folder of JSON Schemas into one module of `src/generated`, named after the folder that holds it:
- * `src/rpc/schemas` becomes `rpc-validators.js`. A schema whose `$id` ends in `wire-message` becomes its export
+ * Compiles each folder of JSON Schemas into one module of `src/generated`. A schema whose `$id` ends in `wire-message` becomes its export
  * `validateWireMessage`.
  * @param {string} root
  */
 export function buildValidators(root) {
   const target = join(root, 'src', 'generated');
   mkdirSync(target, { recursive: true });
-  for (const { folder, allErrors } of SCHEMA_FOLDERS) {
-    const name = `${basename(dirname(folder)).toLowerCase()}-validators`;
+  for (const { folder, name, allErrors } of SCHEMA_FOLDERS) {
     const schemas = readSchemas(join(root, folder));
     if (schemas.length === 0) {
       for (const ending of ['.js', '.d.ts']) rmSync(join(target, name + ending), { force: true });
