@@ -13,6 +13,8 @@ export interface CallContext {
   readonly verbose: boolean;
   /** `DOMAIN\user`, or the user name alone. */
   readonly user: string;
+  /** The user of a remote session, where there is one. */
+  readonly connectedUser?: string;
   readonly computer: string;
   readonly processId: number;
   readonly temporaryFolder: string;

@@ -1,3 +1,4 @@
+import { namedHresult } from '../domain/authority/denial-codes.ts';
 import type { CertificateRequest } from '../domain/request/certificate-request.ts';
 import { REQUEST_STATES, type RequestState } from '../domain/request/request-state.ts';
 import type { StoredRequest } from '../domain/request/stored-request.ts';
@@ -29,7 +30,7 @@ function dispositionText({ disposition }: StoredRequest): string {
   if (disposition === undefined) return '';
   return disposition.hresult === 0
     ? disposition.message
-    : `${disposition.message} (0x${disposition.hresult.toString(16).padStart(8, '0')})`;
+    : `${disposition.message} (${namedHresult(disposition.hresult)})`;
 }
 
 /** One sentence a state: what the person who reads the list can do. */

@@ -76,12 +76,12 @@ export class CommandRun {
 
   /** The engine's process, not PowerShell's: its end is what leaves a step half done. */
   actor(): Actor {
-    const { user, computer } = this.context;
+    const { user, connectedUser, computer } = this.context;
     const { clock, processes } = this.#deps;
     const { id: processId, mark } = processes;
     return {
       osUser: user,
-      connectedUser: undefined,
+      connectedUser,
       host: computer,
       processId,
       ...(mark !== '' && { processMark: mark }),

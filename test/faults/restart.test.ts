@@ -91,7 +91,7 @@ for (const verb of CHANGING) {
       const parameters = { Type: ['Default'], CA, KeyAlg: 'ECDH_P256' as const };
       await verbsOver(deps)[verb](
         verb === 'newRequest' ? parameters : { Type: [] },
-        contextIn(place, { whatIf }),
+        contextIn(place, { whatIf, verbose: true }),
         host,
       );
     };

@@ -122,6 +122,11 @@ describeCases('The caller\u2019s preferences hold', [
     check: writes('True', 'True', 'False'),
   },
   {
+    rule: 'the user at the other end of a remote session is told, and nobody in a local one',
+    script: `((${NEW}).NextStep | ConvertFrom-Json).context.PSObject.Properties.Name -contains 'connectedUser'; & { $PSSenderInfo = [pscustomobject]@{ ConnectedUser = 'CONTOSO\\ken' }; ((${NEW}).NextStep | ConvertFrom-Json).context.connectedUser }`,
+    check: writes('False', 'CONTOSO\\ken'),
+  },
+  {
     rule: '$WarningPreference and $InformationPreference hold in a function of another module run with the switches',
     script: `$m = New-Module -ScriptBlock { function Invoke-There { [CmdletBinding()] param() ${NEW} -Template callbacks 2>$null } }; Invoke-There -WarningAction SilentlyContinue -InformationAction Ignore`,
     check: writes(REFERENCE),

@@ -33,11 +33,18 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             json.WriteBoolean("confirm", Confirms());
             json.WriteBoolean("verbose", IsOn("Verbose", IsShown(Preference("VerbosePreference"))));
             json.WriteString("user", User());
+            if (ConnectedUser() is string connected) json.WriteString("connectedUser", connected);
             json.WriteString("computer", Environment.MachineName);
             json.WriteNumber("processId", Process.GetCurrentProcess().Id);
             json.WriteString("temporaryFolder", Path.GetTempPath());
             json.WriteEndObject();
         }
+
+        /// <summary>Who is at the other end of a remote session; null in a local one.</summary>
+        private string ConnectedUser() =>
+            Preference("PSSenderInfo") is object sender && PSObject.AsPSObject(sender).Properties["ConnectedUser"]?.Value is object user
+                ? user.ToString()
+                : null;
 
         /// <summary>The log echoes the command as typed (domain facts 3.3); an alias or &amp; is not its name.</summary>
         private string CommandAsTyped()

@@ -21,6 +21,30 @@ const DENIAL_TEXTS: ReadonlyMap<number, string> = new Map([
   [0x800706ba, 'The RPC server is unavailable.'],
 ]);
 
+/** The names that Windows has for these codes (certificate authorities 2.1). */
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x80094001, 'CERTSRV_E_BAD_REQUESTSUBJECT'],
+  [0x80094002, 'CERTSRV_E_NO_REQUEST'],
+  [0x80094003, 'CERTSRV_E_BAD_REQUESTSTATUS'],
+  [0x80094004, 'CERTSRV_E_PROPERTY_EMPTY'],
+  [0x80094011, 'CERTSRV_E_ENROLL_DENIED'],
+  [0x80094012, 'CERTSRV_E_TEMPLATE_DENIED'],
+  [ADMIN_DENIED_REQUEST, 'CERTSRV_E_ADMIN_DENIED_REQUEST'],
+  [0x80094800, 'CERTSRV_E_UNSUPPORTED_CERT_TYPE'],
+  [0x80094801, 'CERTSRV_E_NO_CERT_TYPE'],
+  [0x80094802, 'CERTSRV_E_TEMPLATE_CONFLICT'],
+  [0x80094803, 'CERTSRV_E_SUBJECT_ALT_NAME_REQUIRED'],
+  [0x80094811, 'CERTSRV_E_KEY_LENGTH'],
+  [0x800706ba, 'RPC_S_SERVER_UNAVAILABLE'],
+  [0x80070005, 'E_ACCESSDENIED'],
+]);
+
+/** `0x80094811 CERTSRV_E_KEY_LENGTH`, or the number alone where it has no name here. */
+export function namedHresult(hresult: number): string {
+  const name = NAMES.get(hresult);
+  return name === undefined ? hresultText(hresult) : `${hresultText(hresult)} ${name}`;
+}
+
 /** The system's text of an HRESULT, or undefined where this table does not have it. */
 export function denialText(hresult: number): string | undefined {
   return DENIAL_TEXTS.get(hresult);

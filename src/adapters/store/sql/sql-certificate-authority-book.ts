@@ -18,10 +18,19 @@ import { ERASURE_BUDGET, truncateLog } from './key-erasure.ts';
 import type { StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
 
+interface WaitingEntry {
+  readonly entry: BookEntry;
+  /** DER of the certificate under which it was decided. */
+  readonly issuer: Uint8Array;
+  readonly resolve: (entered: NumberedBookEntry | Replaced) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** The book of one embedded CA. Its transactions touch no table of the requests: it plays another server. */
 export class SqlCertificateAuthorityBook implements CertificateAuthorityBook {
   readonly #store: SqlStore;
   readonly #name: BookName;
+  readonly #waiting: WaitingEntry[] = [];
 
   constructor(store: SqlStore, name: BookName) {
     this.#store = store;
@@ -45,22 +54,26 @@ export class SqlCertificateAuthorityBook implements CertificateAuthorityBook {
     });
   }
 
+  /** Entries that come together share a transaction, and so one wait for the disk. */
   enter(entry: BookEntry, issuer: Uint8Array): Promise<NumberedBookEntry | Replaced> {
-    return this.#store.change(async (transaction) => {
-      const taken = await transaction
-        .updateTable('authority_book')
-        .set((column) => ({ last_request_number: column('last_request_number', '+', 1) }))
-        .where((where) => where.and({ ...this.#name, certificate_der: issuer }))
-        .returning(['book', 'last_request_number'])
-        .executeTakeFirst();
-      if (taken === undefined) return 'replaced';
-      const { book, last_request_number: requestNumber } = taken;
-      await transaction
-        .insertInto('authority_entry')
-        .values(entryToRow(book, requestNumber, entry))
-        .execute();
-      return { ...entry, requestNumber, polls: 0 };
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<NumberedBookEntry | Replaced>();
+    if (this.#waiting.length === 0) queueMicrotask(() => void this.#enterWaiting());
+    this.#waiting.push({ entry, issuer, resolve, reject });
+    return promise;
+  }
+
+  async #enterWaiting(): Promise<void> {
+    const waiting = this.#waiting.splice(0);
+    try {
+      const entered = await this.#store.change(async (transaction) => {
+        const results: (NumberedBookEntry | Replaced)[] = [];
+        for (const { entry, issuer } of waiting) results.push(await enterOne(transaction, this.#name, entry, issuer));
+        return results;
+      });
+      for (const [index, { resolve }] of waiting.entries()) resolve(entered[index] ?? 'replaced');
+    } catch (error) {
+      for (const { reject } of waiting) reject(error);
+    }
   }
 
   decide(
@@ -177,4 +190,25 @@ async function findEntry(
     .where('request_number', '=', requestNumber)
     .executeTakeFirst();
   return row === undefined ? undefined : entryFromRow(row);
+}
+
+async function enterOne(
+  transaction: Transaction<StoreSchema>,
+  name: BookName,
+  entry: BookEntry,
+  issuer: Uint8Array,
+): Promise<NumberedBookEntry | Replaced> {
+  const taken = await transaction
+    .updateTable('authority_book')
+    .set((column) => ({ last_request_number: column('last_request_number', '+', 1) }))
+    .where((where) => where.and({ ...name, certificate_der: issuer }))
+    .returning(['book', 'last_request_number'])
+    .executeTakeFirst();
+  if (taken === undefined) return 'replaced';
+  const { book, last_request_number: requestNumber } = taken;
+  await transaction
+    .insertInto('authority_entry')
+    .values(entryToRow(book, requestNumber, entry))
+    .execute();
+  return { ...entry, requestNumber, polls: 0 };
 }
