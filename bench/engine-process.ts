@@ -13,7 +13,8 @@ export class EngineProcess {
   #waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void } | undefined;
 
   constructor(home: string) {
-    this.#child = spawn(process.execPath, [ENGINE, 'rpc'], { env: { ...process.env, CSCERT_HOME: home } });
+    const env = { ...process.env, CSCERT_HOME: home };
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=4', ENGINE, 'rpc'], { env });
     this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#child.stderr.pipe(process.stderr);
   }

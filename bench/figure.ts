@@ -7,7 +7,8 @@ export interface Figure {
   readonly yardstick: string;
   readonly result: string;
   readonly target: string;
-  readonly met: boolean;
+  /** Undefined where there is no target. */
+  readonly met: boolean | undefined;
   /** Figures beside the main one. */
   readonly note?: string;
 }
@@ -35,7 +36,7 @@ export function ratioFigure(
   };
 }
 
-/** A figure that is a ratio of two rates of one run, per second. */
+/** A figure that is a ratio of two rates of one run, per second; a floor of 0 is no target. */
 export function rateFigure(
   name: string,
   rates: { readonly measured: number; readonly yardstick: number; readonly yardstickName: string },
@@ -49,7 +50,7 @@ export function rateFigure(
     yardstick: `${rates.yardstickName} ${Math.round(rates.yardstick)}/s`,
     result: `${ratio.toFixed(2)} ×`,
     target: floor === 0 ? '–' : `≥ ${floor} ×`,
-    met: ratio >= floor,
+    met: floor === 0 ? undefined : ratio >= floor,
     ...(note === undefined ? {} : { note }),
   };
 }
@@ -71,7 +72,7 @@ export function timeFigure(name: string, measured: number, limit: number, yardst
 export function renderFigures(figures: readonly Figure[]): string {
   const rows = figures.map(
     ({ name, measured, yardstick, result, target, met }) =>
-      `| ${name} | ${measured} | ${yardstick} | ${result} | ${target} | ${met ? 'yes' : 'no'} |`,
+      `| ${name} | ${measured} | ${yardstick} | ${result} | ${target} | ${met === undefined ? '–' : met ? 'yes' : 'no'} |`,
   );
   const notes = figures.flatMap(({ name, note }) => (note === undefined ? [] : [`- ${name}: ${note}`]));
   const head = [

@@ -21,8 +21,11 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
 
         public string Script { get; }
 
-        /// <summary>The command line's only other word: the engine's line protocol on stdin and stdout.</summary>
-        public string Arguments => Quote(Script) + " rpc";
+        /// <summary>
+        /// The engine's line protocol on stdin and stdout, with a young generation of 4 MB a half: V8's own 16 MB cost a
+        /// third more memory when ten thousand requests are listed, and save no time.
+        /// </summary>
+        public string Arguments => "--max-semi-space-size=4 " + Quote(Script) + " rpc";
 
         /// <summary>
         /// <c>CSCERT_ENGINE</c> (for tests) names another script, <c>CSCERT_NODE</c> another Node.js. Without it, set-up's
