@@ -30,7 +30,7 @@ export async function interleaved<Name extends string>(
   warmUp = 1,
 ): Promise<Record<Name, number[]>> {
   const names = Object.keys(alternatives) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
+  const times = Object.fromEntries(names.map((name): [Name, number[]] => [name, []])) as Record<Name, number[]>;
   for (let round = -warmUp; round < rounds; round++) {
     for (const name of names) {
       const time = await alternatives[name]();

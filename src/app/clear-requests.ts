@@ -3,11 +3,10 @@ import { mayBecome, type RequestState } from '../domain/request/request-state.ts
 import type { StoredRequest, StoreScope } from '../domain/request/stored-request.ts';
 import type { Host, ProposedAction } from '../ports/host.ts';
 import type { RequestStore } from '../ports/request-store.ts';
+import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import type { CallContext } from './call-context.ts';
 import { type CommandRun, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
-import { localScope } from './local-scope.ts';
-import { logConnection } from './log-connection.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 import { sweepAbandoned } from './sweep-abandoned.ts';
 
@@ -23,9 +22,7 @@ export async function clearRequests(
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const { scope, topology } = await localScope(deps, deployment);
-    logConnection(run.log, topology, false);
-    run.log.beginAction();
+    const scope = await beginTrackedRequests(deps, run, deployment);
     await sweepAbandoned(deps, run);
     const found = deps.stateExists() ? await chooseRequests(deps.openState().requests, scope, requestId) : [];
     if (requestId !== undefined && found.length === 0) {

@@ -1,10 +1,9 @@
 import type { Host } from '../ports/host.ts';
+import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import type { CallContext } from './call-context.ts';
 import { asCertificateRequest } from './certificate-request-object.ts';
 import { runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
-import { localScope } from './local-scope.ts';
-import { logConnection } from './log-connection.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 
 /** `-List`: what is open, oldest first; asks no CA. A RequestId that nothing open has gives nothing. */
@@ -15,9 +14,7 @@ export async function listRequests(
   host: Host,
 ): Promise<void> {
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const { scope, topology } = await localScope(deps, deployment);
-    logConnection(run.log, topology, false);
-    run.log.beginAction();
+    const scope = await beginTrackedRequests(deps, run, deployment);
     let listed = 0;
     if (deps.stateExists()) {
       for await (const page of deps.openState().requests.openPages(scope, parameters.RequestId)) {

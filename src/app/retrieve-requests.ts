@@ -1,13 +1,12 @@
 import { commandError } from '../domain/errors/catalogue.ts';
 import type { StoredRequest, StoreScope } from '../domain/request/stored-request.ts';
 import type { Host } from '../ports/host.ts';
+import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import type { CallContext } from './call-context.ts';
 import { asCertificateReference } from './certificate-reference-object.ts';
 import { type CommandRun, runCommand } from './command-run.ts';
 import type { Deps } from './deps.ts';
 import { followUp } from './follow-up.ts';
-import { localScope } from './local-scope.ts';
-import { logConnection } from './log-connection.ts';
 import { type Finding, lookUp } from './look-up.ts';
 import type { TrackedRequestParameters } from './request-parameters.ts';
 import { sweepAbandoned } from './sweep-abandoned.ts';
@@ -25,9 +24,7 @@ export async function retrieveRequests(
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
   await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
-    const { scope, topology } = await localScope(deps, deployment);
-    logConnection(run.log, topology, false);
-    run.log.beginAction();
+    const scope = await beginTrackedRequests(deps, run, deployment);
     await sweepAbandoned(deps, run);
     const open = await chooseRequests(deps, run, scope, requestId);
     const agreed = await agreedRequests(run, open);
