@@ -61,8 +61,8 @@ export class CommandRun {
     if (!this.#quiet) this.host.warning(text);
   }
 
-  /** A warning that is news, not a comfort: -Force does not silence it. */
-  say(text: string): void {
+  /** A warning that -Force does not silence: what it stands for was not done. */
+  unsilencedWarning(text: string): void {
     this.warnings.push(text);
     this.log.warning(text);
     this.host.warning(text);

@@ -87,7 +87,7 @@ function refuseRevoked(run: CommandRun, findings: readonly Finding[], force: boo
   const { requestId } = first.stored;
   if (!force) throw commandError('RequestRevoked', { requestId }, { target: String(requestId) });
   for (const { stored } of revoked) {
-    run.say(
+    run.unsilencedWarning(
       `The certificate request "${stored.requestId}" is revoked and was left out. Remove it with Request-CsCertificate -Clear -RequestId ${stored.requestId}.`,
     );
   }
