@@ -46,7 +46,7 @@ export function certificateVerbsOver(deps: Deps): CertificateVerbs {
       const scope = await openScope(deps, environment);
       const entries = deps.stateExists() ? await deps.openState().certificates.list(scope) : [];
       const reader = await deps.reader();
-      return entries.map((entry) => listed(reader, entry));
+      return entries.filter(({ store }) => store !== 'REQUEST').map((entry) => listed(reader, entry));
     },
     exportCertificate: (thumbprint, withKey, environment) => exportOne(deps, thumbprint, withKey, environment),
     asPfx: async (exported, password) => (await deps.pfx()).encode(exported, password),
@@ -82,7 +82,7 @@ async function exportOne(
   const scope = await openScope(deps, environment);
   const state = deps.stateExists() ? deps.openState() : undefined;
   const entry = await state?.certificates.find(scope, thumbprint);
-  if (state === undefined || entry === undefined) {
+  if (state === undefined || entry === undefined || entry.store === 'REQUEST') {
     throw commandError('CertificateNotFound', { thumbprint }, { target: thumbprint });
   }
   if (withKey && (entry.privateKey === undefined || !entry.exportable)) {
@@ -104,7 +104,7 @@ function chainOf(
   entries: readonly CertificateEntry[],
 ): readonly Uint8Array[] {
   const authorities = entries
-    .filter(({ store }) => store !== 'My')
+    .filter(({ store }) => store === 'CA' || store === 'Root')
     .map(({ certificate }) => ({ certificate, facts: reader.read(certificate) }));
   const chain: Uint8Array[] = [];
   let facts = reader.read(entry.certificate);

@@ -59,16 +59,20 @@ async function ofRequest(deps: Deps, inspected: InspectedRequest, isCertified: b
   if (request.state === 'imported' && !isCertified) found.push(`${name}: its certificate is missing.`);
   if (REQUEST_STATES[request.state].archived) {
     if (privateKey !== undefined) found.push(`${name}: its private key is still there.`);
-  } else if (privateKey === undefined) found.push(`${name}: its private key is missing.`);
-  // That of an imported request is its certificate's.
-  else if (!isCertified) found.push(...(await ofKey(deps, name, privateKey, request.spkiSha256)));
+    // That of an imported request is its certificate's.
+  } else if (!isCertified) {
+    if (privateKey === undefined) found.push(`${name}: its private key is missing.`);
+    else found.push(...(await ofKey(deps, name, privateKey, request.spkiSha256)));
+  }
   return found;
 }
 
 async function ofCertificate(deps: Deps, { entry }: InspectedCertificate): Promise<readonly string[]> {
   const name = `Certificate ${entry.thumbprint} in "${entry.store}"`;
-  if (entry.store !== 'My') return [];
-  if (entry.privateKey === undefined) return [`${name}: its private key is missing.`];
+  if (entry.privateKey === undefined) {
+    // One from a file may come without a key, and one that was removed may have lost it.
+    return entry.requestRow === undefined || entry.removed ? [] : [`${name}: its private key is missing.`];
+  }
   return ofKey(deps, name, entry.privateKey, (await deps.reader()).read(entry.certificate).spkiSha256);
 }
 

@@ -21,7 +21,7 @@ export async function clearRequests(
   host: Host,
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
-  await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
+  await runCommand(deps, { cmdlet: 'Request-CsCertificate', host, context, parameters }, async (run, deployment) => {
     const scope = await beginTrackedRequests(deps, run, deployment);
     await sweepAbandoned(deps, run);
     const found = deps.stateExists() ? await chooseRequests(deps.openState().requests, scope, requestId) : [];

@@ -9,17 +9,14 @@ import type { LogFiles, LogPair } from '../ports/log-files.ts';
 import type { CallContext } from './call-context.ts';
 import type { Deps } from './deps.ts';
 import { pathText } from './path-text.ts';
-import { COMMAND_NAME } from './product-words.ts';
+import { type LoggedCmdlet, stackTraceOf } from './product-words.ts';
 import { refuseSameFile } from './refuse-same-file.ts';
 import type { CommonParameters, PathArgument } from './request-parameters.ts';
 import { SafeHost } from './safe-host.ts';
 
-/** The product's frames around a failing request, as far as its logs show them (domain facts 3.3; inferred). */
-const STACK_TRACE = [
-  '   at Microsoft.Rtc.Management.Deployment.Tasks.RequestCertificateTask.Action()',
-  '   at Microsoft.Rtc.Management.Internal.Utilities.LogWriter.InvokeAndLog(Action action)',
-  '   at Microsoft.Rtc.Management.Deployment.DeploymentCmdlet.CmdletProcessRecord()',
-].join('\n');
+/** The document of the configuration store that holds assignments, as the log names it (domain facts 7.3, transcript). */
+const CERTIFICATES_DOCUMENT =
+  '[{urn:schema:Microsoft.Rtc.Management.Settings.Certificates.2008}Certificates,Host{00000000-0000-0000-0000-000000000000},Global]';
 
 /** One run of the cmdlet: what is said to the host also goes to the log, in the product's order (domain facts 3.1). */
 export class CommandRun {
@@ -32,14 +29,28 @@ export class CommandRun {
   readonly #deps: Deps;
   readonly #product: Product;
   readonly #quiet: boolean;
+  readonly #cmdlet: LoggedCmdlet;
+  #updates = 0;
   #pair: LogPair | undefined;
 
-  constructor(deps: Deps, host: Host, context: CallContext, product: Product, quiet: boolean) {
+  constructor(
+    deps: Deps,
+    call: {
+      readonly cmdlet: LoggedCmdlet;
+      readonly host: Host;
+      readonly context: CallContext;
+      /** -Force. */
+      readonly quiet: boolean;
+    },
+    product: Product,
+  ) {
+    const { host, context, quiet } = call;
     this.host = new SafeHost(host, context.verbose);
     this.context = context;
     this.#deps = deps;
     this.#product = product;
     this.#quiet = quiet;
+    this.#cmdlet = call.cmdlet;
     this.formatDate = cultureDateFormat(context.culture);
     this.log = new CommandLogBuilder(context.command, { now: () => deps.clock.now(), formatDate: this.formatDate });
   }
@@ -74,6 +85,11 @@ export class CommandRun {
     this.host.error(error);
   }
 
+  /** Counts what was written to the configuration store; the run's end says it. */
+  recordUpdate(): void {
+    this.#updates = 1;
+  }
+
   /** The engine's process, not PowerShell's: its end is what leaves a step half done. */
   actor(): Actor {
     const { user, connectedUser, computer } = this.context;
@@ -91,9 +107,13 @@ export class CommandRun {
 
   /** What was done stands: a log that cannot be written any more is a warning. */
   async finish(): Promise<void> {
-    this.log.finish();
     const { command } = this.context;
-    this.verbose('No changes were made to the Central Management Store.');
+    if (this.#updates === 0) {
+      this.log.finish();
+      this.verbose('No changes were made to the Central Management Store.');
+    } else {
+      this.log.finish(this.#updates, [`write status: "${CERTIFICATES_DOCUMENT}" status "Okay"`]);
+    }
     if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.htmlPath}".`);
     const problem = await this.#writeOrProblem();
     if (problem !== undefined) this.host.warning(problem.message);
@@ -106,7 +126,7 @@ export class CommandRun {
   async fail(error: unknown): Promise<void> {
     const type = error instanceof CommandError ? error.exceptionType : 'System.InvalidOperationException';
     const message = error instanceof Error ? error.message : String(error);
-    this.log.fail({ type, message, stackTrace: STACK_TRACE });
+    this.log.fail({ type, message, stackTrace: stackTraceOf(this.#cmdlet) });
     const written = await this.#write().then(
       () => true,
       () => false,
@@ -120,7 +140,7 @@ export class CommandRun {
 
   async #reserve(files: LogFiles, report: PathArgument | undefined): Promise<LogPair | undefined> {
     if (report !== undefined) return files.reserveReport(pathText(report), this.context.location);
-    return this.context.whatIf ? undefined : files.reserveDefault(COMMAND_NAME, this.#deps.entropy.guid());
+    return this.context.whatIf ? undefined : files.reserveDefault(this.#cmdlet, this.#deps.entropy.guid());
   }
 
   async #writeOrProblem(): Promise<CommandError | undefined> {
@@ -145,17 +165,18 @@ export class CommandRun {
 export async function runCommand<Result>(
   deps: Deps,
   call: {
+    readonly cmdlet: LoggedCmdlet;
     readonly host: Host;
     readonly context: CallContext;
     readonly parameters: CommonParameters & { readonly Output?: PathArgument };
   },
   work: (run: CommandRun, deployment: Deployment) => Promise<Result>,
 ): Promise<Result> {
-  const { host, context, parameters } = call;
+  const { cmdlet, host, context, parameters } = call;
   refuseForeignProvider('Report', parameters.Report);
   const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
   await refuseSameFile(deps, deployment, parameters, context);
-  const run = new CommandRun(deps, host, context, deployment.product, parameters.Force === true);
+  const run = new CommandRun(deps, { cmdlet, host, context, quiet: parameters.Force === true }, deployment.product);
   await run.open(deps.logFiles(deployment, context.temporaryFolder), parameters.Report);
   try {
     const result = await work(run, deployment);

@@ -1,5 +1,6 @@
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
+import type { AssignmentStore } from '../ports/assignment-store.ts';
 import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
@@ -24,6 +25,7 @@ import type { TopologySource } from '../ports/topology-source.ts';
 export interface State {
   readonly requests: RequestStore;
   readonly certificates: CertificateStore;
+  readonly assignments: AssignmentStore;
   readonly keys: KeyProtector;
 }
 

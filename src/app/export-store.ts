@@ -13,14 +13,16 @@ import type { Deps } from './deps.ts';
 const FORMAT = 1;
 
 /**
- * A JSON document in lines: requests with their history, certificates and the books of the embedded CAs, documents as
+ * A JSON document in lines: requests with their history, certificates, assignments and the books of the embedded CAs, documents as
  * PEM, times in ISO 8601. There is no key in it, encrypted or not. A row that cannot be read is `StoreDamaged`.
  */
 export async function exportStore(deps: Deps, send: Send): Promise<void> {
   if (deps.stateExists()) {
     await deps.inspector().inspect((view) => writeAll(view, deps.clock.now(), send));
   } else {
-    await send(`{ "format": ${FORMAT}, "requests": [], "certificates": [], "certificateAuthorities": [] }`);
+    await send(
+      `{ "format": ${FORMAT}, "requests": [], "certificates": [], "assignments": [], "certificateAuthorities": [] }`,
+    );
   }
 }
 
@@ -33,6 +35,8 @@ async function writeAll(view: StoreView, now: Date, send: Send): Promise<void> {
   await writeArray('requests', view.requests(), (row) => asRequest(readable(row, path)), send);
   await send(',');
   await writeArray('certificates', view.certificates(), (row) => asCertificate(readable(row, path)), send);
+  await send(',');
+  await writeArray('assignments', view.assignments(), (assignment) => assignment, send);
   await send(',');
   await writeArray('certificateAuthorities', view.books(), asBook, send);
   await send('}');

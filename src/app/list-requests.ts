@@ -13,7 +13,7 @@ export async function listRequests(
   context: CallContext,
   host: Host,
 ): Promise<void> {
-  await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
+  await runCommand(deps, { cmdlet: 'Request-CsCertificate', host, context, parameters }, async (run, deployment) => {
     const scope = await beginTrackedRequests(deps, run, deployment);
     let listed = 0;
     if (deps.stateExists()) {

@@ -26,7 +26,7 @@ export async function newRequest(
   const parameters = withoutBlanks(given);
   // A mistyped parameter leaves no log behind, unless the caller named a place for one.
   if (parameters.Report === undefined) checkAll(parameters);
-  return runCommand(deps, { host, context, parameters }, async (run, deployment) => {
+  return runCommand(deps, { cmdlet: 'Request-CsCertificate', host, context, parameters }, async (run, deployment) => {
     const checked = checkAll(parameters);
     run.verbose(
       `Create a certificate request based on ${productFamily(deployment.product)} configuration for this computer.`,

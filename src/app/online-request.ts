@@ -95,7 +95,12 @@ async function keepPending(run: CommandRun, prepared: PreparedRequest, verdict: 
   const { applied, request } = await prepared.state.requests.transition(
     prepared.stored,
     'pending',
-    { caRequestId, disposition: { hresult: 0, message }, poll: { cookie, earliestNextPoll } },
+    {
+      caRequestId,
+      disposition: { hresult: 0, message },
+      poll: { cookie, earliestNextPoll },
+      placeholder: await prepared.placeholder(),
+    },
     run.actor(),
   );
   if (!applied) throw takenOver(request);

@@ -13,6 +13,8 @@ export interface PreparedRequest {
   readonly state: State;
   readonly stored: StoredRequest;
   readonly linted: LintedRequest;
+  /** DER of the certificate that stands in REQUEST where the request has to wait. */
+  readonly placeholder: () => Promise<Uint8Array>;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function prepareRequest(
   ]);
   const linted = lintRequest(plan, await encoder.encode(plan, key));
   const { der, sha256, spkiSha256 } = linted.encoded;
+  const placeholder = () => encoder.placeholder(plan, key, placeholderValidity(deps.clock.now()));
   const stored = await state.requests.prepare(
     {
       scope: outline.scope,
@@ -61,10 +64,18 @@ export async function prepareRequest(
       requestSha256: sha256,
       spkiSha256,
       topology: { path: outline.loaded.path, sha256: outline.loaded.sha256 },
+      ...(request.firstState === 'offline' && { placeholder: await placeholder() }),
     },
     run.actor(),
   );
-  return { state, stored, linted };
+  return { state, stored, linted, placeholder };
+}
+
+/** A year, as Windows makes the certificates of REQUEST. */
+function placeholderValidity(notBefore: Date) {
+  const notAfter = new Date(notBefore);
+  notAfter.setUTCFullYear(notBefore.getUTCFullYear() + 1);
+  return { notBefore, notAfter };
 }
 
 /** Once for each change: the next request records the new digest. */

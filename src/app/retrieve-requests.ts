@@ -23,7 +23,7 @@ export async function retrieveRequests(
   host: Host,
 ): Promise<void> {
   const { RequestId: requestId } = parameters;
-  await runCommand(deps, { host, context, parameters }, async (run, deployment) => {
+  await runCommand(deps, { cmdlet: 'Request-CsCertificate', host, context, parameters }, async (run, deployment) => {
     const scope = await beginTrackedRequests(deps, run, deployment);
     await sweepAbandoned(deps, run);
     const open = await chooseRequests(deps, run, scope, requestId);

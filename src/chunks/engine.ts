@@ -43,7 +43,7 @@ export function createDeps(configuration: Configuration): Deps {
     passphrase: configuration.keyPassphrase,
     passphraseFile: configuration.keyPassphraseFile,
   });
-  const state = { requests: stores.requests, certificates: stores.certificates, keys };
+  const state = { requests: stores.requests, certificates: stores.certificates, assignments: stores.assignments, keys };
   const encoder = new X509RequestEncoder(nativeKeyProvider());
   const topologies = new Map<string, TopologySource>();
   return {

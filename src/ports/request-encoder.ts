@@ -11,9 +11,16 @@ export interface GeneratedKey {
   exportPkcs8(): Promise<Uint8Array>;
 }
 
+export interface Validity {
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+}
+
 /** Makes keys and turns a plan into a signed request. */
 export interface RequestEncoder {
   /** `keySize` in bits counts for RSA only. */
   generateKey(algorithm: KeyAlgorithm, keySize: RsaKeySize): Promise<GeneratedKey>;
   encode(plan: RequestPlan, key: GeneratedKey): Promise<EncodedRequest>;
+  /** DER of a self-signed certificate with the key and names of a request: what Windows keeps in REQUEST meanwhile. */
+  placeholder(plan: RequestPlan, key: GeneratedKey, validity: Validity): Promise<Uint8Array>;
 }

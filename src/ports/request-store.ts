@@ -20,6 +20,8 @@ export interface NewRequest extends RequestFacts {
   readonly privateKey: string;
   /** PKCS#10, DER. */
   readonly requestDer: Uint8Array;
+  /** For a request that waits from its first moment: see RequestChange. */
+  readonly placeholder?: Uint8Array;
 }
 
 /** The requests of this deployment and machine. A promise resolves when the change is durable, not before. */

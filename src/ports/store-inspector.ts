@@ -1,4 +1,4 @@
-import type { RequestStep, StoredRequest, StoreScope } from '../domain/request/stored-request.ts';
+import type { Actor, RequestStep, StoredRequest, StoreScope } from '../domain/request/stored-request.ts';
 import type { CertificateEntry } from './certificate-store.ts';
 
 export interface InspectedRequest {
@@ -15,6 +15,20 @@ export interface InspectedRequest {
 export interface InspectedCertificate {
   readonly scope: StoreScope;
   readonly entry: CertificateEntry;
+}
+
+/** What a use has, or had from one of its changes on. */
+export interface InspectedAssignment {
+  readonly deployment: string;
+  /** Empty for the whole deployment, else the machine. */
+  readonly scope: string;
+  readonly use: string;
+  /** Empty where the use has no certificate any more. */
+  readonly thumbprint: string;
+  readonly previousThumbprint: string;
+  /** ISO 8601; empty: at once. */
+  readonly effective: string;
+  readonly by: Actor;
 }
 
 /** An embedded CA's book. */
@@ -38,6 +52,8 @@ export interface StoreView {
   faults(): Promise<readonly string[]>;
   requests(): AsyncIterable<Inspected<InspectedRequest>>;
   certificates(): AsyncIterable<Inspected<InspectedCertificate>>;
+  /** Every change of an assignment in its order; the last of a use is how it is now. */
+  assignments(): AsyncIterable<InspectedAssignment>;
   books(): AsyncIterable<InspectedBook>;
 }
 

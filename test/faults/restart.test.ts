@@ -52,7 +52,11 @@ for (const [whose, by, at, fate, expected] of steps) {
     const processes = { id: own.processId, mark: own.processMark, fateOf: () => fate };
     const deps: Deps = { ...depsOver(place), processes, clock: { now: () => NOW } };
     const context = contextIn(place, { computer: own.host });
-    const run = new CommandRun(deps, new RememberingHost(), context, 'Lync Server 2013', false);
+    const run = new CommandRun(
+      deps,
+      { cmdlet: 'Request-CsCertificate', host: new RememberingHost(), context, quiet: false },
+      'Lync Server 2013',
+    );
     const stored = await deps.openState().requests.prepare(newRequest(), { ...actor(), ...by, at });
     assert.equal(isStillRunning(deps, run, stored), expected);
   });
@@ -140,7 +144,7 @@ test('of two -Retrieve at the same moment one imports, the other says what the f
     assert.match(error.message, /its state is now "imported"/);
   }
   const { certificates } = depsOver(place).openState();
-  assert.equal((await certificates.list({ ...SCOPE }, 'My')).length, 1);
+  assert.equal((await certificates.list({ ...SCOPE }, { store: 'My' })).length, 1);
 });
 
 test('a request that somebody clears while its CA is asked is reported so, not as an internal error', async () => {

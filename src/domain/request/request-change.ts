@@ -5,6 +5,8 @@ export interface RequestChange {
   readonly caRequestId?: string;
   readonly disposition?: Disposition;
   readonly poll?: PollTicket;
+  /** DER of the self-signed certificate that stands in REQUEST while the request waits. */
+  readonly placeholder?: Uint8Array;
 }
 
 /** What a CA issued: DER of the certificate and of the CA certificates above it, with the store each belongs to. */

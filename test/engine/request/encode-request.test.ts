@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import assert from 'node:assert/strict';
-import { createPrivateKey, createPublicKey, webcrypto } from 'node:crypto';
+import { createPrivateKey, createPublicKey, webcrypto, X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { nativeKeyProvider, peculiarKeyProvider } from '../../../src/adapters/request-encoder/x509/key-provider.ts';
@@ -219,3 +219,17 @@ function bmp(text: string): Buffer {
 async function sha256(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', Uint8Array.from(bytes))).toString('hex');
 }
+
+it('the placeholder of a waiting request is self-signed, with its key and names', async () => {
+  for (const algorithm of ['RSA', 'ECDH_P384'] as const) {
+    const encoder = new X509RequestEncoder(nativeKeyProvider());
+    const key = await encoder.generateKey(algorithm, 2048);
+    const validity = { notBefore: new Date('2026-11-23T12:00:00Z'), notAfter: new Date('2027-11-23T12:00:00Z') };
+    const certificate = new X509Certificate(await encoder.placeholder(PLAN, key, validity));
+    assert.ok(certificate.verify(certificate.publicKey));
+    assert.equal(certificate.subject, certificate.issuer);
+    assert.deepEqual(certificate.publicKey.export({ type: 'spki', format: 'der' }), Buffer.from(key.spki));
+    assert.match(certificate.subjectAltName ?? '', /^DNS:/);
+    assert.equal(certificate.ca, false);
+  }
+});

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { type CertificateFields, signCertificate } from '../../../src/adapters/authority/embedded/certificate-der.ts';
+import { signCertificate } from '../../../src/adapters/authority/embedded/certificate-der.ts';
+import type { CertificateFields } from '../../../src/adapters/x509/certificate-body.ts';
 import { encoded } from '../../../src/adapters/x509/der.ts';
 import {
   certificateAuthorityConstraints,

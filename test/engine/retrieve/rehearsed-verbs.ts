@@ -124,7 +124,7 @@ function rehearse(folder: string, templates: readonly object[]): RehearsedVerbs 
     },
     imported: async () => {
       const scope = { deployment: 'rehearsal', machine: 'atl-cs-001.litwareinc.com' };
-      return (await deps.openState().certificates.list(scope, 'My')).map(({ thumbprint }) => thumbprint);
+      return (await deps.openState().certificates.list(scope, { store: 'My' })).map(({ thumbprint }) => thumbprint);
     },
   };
 }

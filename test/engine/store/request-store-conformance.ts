@@ -227,8 +227,17 @@ function describeImport(rule: Rule): void {
     );
     assert.ok(applied);
     assert.deepEqual([request.state, request.requestId, request.thumbprint], ['imported', 17, thumbprint(CERTIFICATE)]);
-    const common = { friendlyName: '', privateKey: undefined, exportable: false, requestRow: undefined };
+    const common = {
+      friendlyName: '',
+      privateKey: undefined,
+      exportable: false,
+      requestRow: undefined,
+      addedWhen: actor(2).at,
+      removed: false,
+    };
     const mine = {
+      entry: 3,
+      removed: false,
       store: 'My',
       certificate: CERTIFICATE,
       thumbprint: thumbprint(CERTIFICATE),
@@ -240,11 +249,11 @@ function describeImport(rule: Rule): void {
     };
     const entries = (await certificates.list(SCOPE)).toSorted((one, other) => one.store.localeCompare(other.store));
     assert.deepEqual(entries, [
-      { ...common, store: 'CA', certificate: ISSUING_CA, thumbprint: thumbprint(ISSUING_CA), addedWhen: actor(2).at },
+      { ...common, entry: 1, store: 'CA', certificate: ISSUING_CA, thumbprint: thumbprint(ISSUING_CA) },
       mine,
-      { ...common, store: 'Root', certificate: ROOT, thumbprint: thumbprint(ROOT), addedWhen: actor(2).at },
+      { ...common, entry: 2, store: 'Root', certificate: ROOT, thumbprint: thumbprint(ROOT) },
     ]);
-    assert.deepEqual(await certificates.list(SCOPE, 'My'), [mine]);
+    assert.deepEqual(await certificates.list(SCOPE, { store: 'My' }), [mine]);
     assert.deepEqual(await requests.listOpen(SCOPE), []);
     assert.deepEqual(await requests.find(SCOPE, 17), request);
   });
@@ -267,8 +276,8 @@ function describeImport(rule: Rule): void {
         actor(),
       );
     }
-    assert.equal((await store.certificates.list(SCOPE, 'Root')).length, 1);
-    assert.equal((await store.certificates.list(SCOPE, 'My')).length, 2);
+    assert.equal((await store.certificates.list(SCOPE, { store: 'Root' })).length, 1);
+    assert.equal((await store.certificates.list(SCOPE, { store: 'My' })).length, 2);
   });
 
   rule('a certificate is imported once, however many try at the same moment', async (store) => {
@@ -320,7 +329,7 @@ function describeArchive(rule: Rule): void {
     const issued = await store.requests.recordIssued(pending, { certificate: CERTIFICATE, chain: [] }, actor());
     await assert.rejects(async () => store.requests.clear(issued.request, actor()), { code: 'InternalError' });
     assert.equal((await store.requests.clear(pending, actor())).applied, false);
-    assert.equal((await store.certificates.list(SCOPE, 'My'))[0]?.privateKey, pemWith('key'));
+    assert.equal((await store.certificates.list(SCOPE, { store: 'My' }))[0]?.privateKey, pemWith('key'));
   });
 }
 

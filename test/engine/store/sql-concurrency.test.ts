@@ -20,7 +20,7 @@ test(`${PROCESSES} processes begin one store at the same moment and import ${EAC
       assert.deepEqual({ code, errors }, { code: 0, errors: '' });
     }
     const { requests, certificates } = open();
-    const entries = await certificates.list(SCOPE, 'My');
+    const entries = await certificates.list(SCOPE, { store: 'My' });
     assert.equal(entries.length, PROCESSES * EACH);
     assert.equal(new Set(entries.map((entry) => entry.friendlyName)).size, PROCESSES * EACH, 'a name came twice');
     for (const { requestRow = 0, privateKey } of entries) {

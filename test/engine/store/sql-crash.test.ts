@@ -38,7 +38,7 @@ async function checkAcknowledged({ requests, certificates }: Stores, lines: read
     assert.equal(request?.subject, `CN=${marker}`, `lost: ${line}`);
     if (step === 'imported') assert.equal(request.state, 'imported', `lost: ${line}`);
   }
-  for (const entry of await certificates.list(SCOPE, 'My')) {
+  for (const entry of await certificates.list(SCOPE, { store: 'My' })) {
     assert.ok(entry.privateKey, 'a certificate has no key');
     const request = await requests.find(SCOPE, -(entry.requestRow ?? 0));
     assert.equal(request?.thumbprint, entry.thumbprint, 'a certificate was imported by half');

@@ -167,6 +167,7 @@ test('an export is JSON with requests, history, certificates and books as PEM, a
       [
         ['Root', false],
         ['My', true],
+        ['REQUEST', true],
       ],
     );
     const [book] = certificateAuthorities;

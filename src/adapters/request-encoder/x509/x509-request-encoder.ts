@@ -1,7 +1,8 @@
 import type { EncodedRequest } from '../../../domain/request/encoded-request.ts';
 import type { KeyAlgorithm, RsaKeySize } from '../../../domain/request/key-algorithm.ts';
 import type { RequestPlan } from '../../../domain/request/request-plan.ts';
-import type { GeneratedKey, RequestEncoder } from '../../../ports/request-encoder.ts';
+import type { GeneratedKey, RequestEncoder, Validity } from '../../../ports/request-encoder.ts';
+import { certificateBody, signedCertificate } from '../../x509/certificate-body.ts';
 import { bitString, encoded, integer, sequence, taggedSetOf, toBytes } from '../../x509/der.ts';
 import { keyIdentifier, sha256Hex } from '../../x509/digests.ts';
 import {
@@ -33,9 +34,7 @@ export class X509RequestEncoder implements RequestEncoder {
   }
 
   async encode(plan: RequestPlan, key: GeneratedKey): Promise<EncodedRequest> {
-    if (!(key instanceof ProviderKey)) {
-      throw new TypeError('the key was not made by this encoder');
-    }
+    requireOwnKey(key);
     const names = alternativeNames(plan);
     const attributes = requestAttributes(key.algorithm, plan.clientInfo, requestExtensions(plan, key, names));
     const version = integer(0);
@@ -49,6 +48,28 @@ export class X509RequestEncoder implements RequestEncoder {
       subjectAlternativeNameLength: names?.value.length ?? 0,
     };
   }
+
+  async placeholder(plan: RequestPlan, key: GeneratedKey, validity: Validity): Promise<Uint8Array> {
+    requireOwnKey(key);
+    const subject = encodeName(plan.subject);
+    const fields = {
+      serialNumber: Buffer.from(sha256Hex(key.spki).slice(0, SERIAL_NUMBER_DIGITS), 'hex'),
+      issuer: subject,
+      subject,
+      ...validity,
+      publicKey: encoded(key.spki),
+      extensions: requestExtensions(plan, key, alternativeNames(plan)),
+    };
+    const body = certificateBody(fields, key.algorithm);
+    return signedCertificate(body, key.algorithm, await key.sign(toBytes(body)));
+  }
+}
+
+/** Sixteen bytes of the key's digest: nobody but the key's owner sees the number. */
+const SERIAL_NUMBER_DIGITS = 32;
+
+function requireOwnKey(key: GeneratedKey): asserts key is ProviderKey {
+  if (!(key instanceof ProviderKey)) throw new TypeError('the key was not made by this encoder');
 }
 
 function alternativeNames(plan: RequestPlan): Extension | undefined {

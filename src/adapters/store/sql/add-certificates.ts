@@ -10,6 +10,9 @@ export function thumbprintOf(certificate: Uint8Array): string {
   return hash('sha1', certificate, 'hex').toUpperCase();
 }
 
+/** What names a certificate; the columns of a unique index. */
+export const CERTIFICATE_KEY = ['deployment', 'machine', 'thumbprint', 'store'] as const;
+
 /** Adds the certificate of a request to My; the key passes over to it without being copied. */
 export async function addIssued(
   transaction: Transaction<StoreSchema>,
@@ -24,22 +27,64 @@ export async function addIssued(
     .where('row', '=', request.row)
     .executeTakeFirstOrThrow();
   if (held.private_key_id === null) throw new Error(`request ${request.row} has lost its key`);
+  const ofRequest = {
+    friendly_name: request.friendlyName,
+    private_key_id: held.private_key_id,
+    exportable: request.exportable ? 1 : 0,
+    request_row: request.row,
+  };
   await transaction
     .insertInto('certificate')
     .values({
       ...scopeColumns(request.scope),
+      ...ofRequest,
       store: 'My',
       thumbprint,
       certificate_der: certificate,
+      added_at: when.toISOString(),
+    })
+    // It may have come from a file before, without a key.
+    .onConflict((conflict) => conflict.columns(CERTIFICATE_KEY).doUpdateSet({ ...ofRequest, removed_at: null }))
+    .execute();
+  await transaction.updateTable('request').set({ thumbprint }).where('row', '=', request.row).execute();
+  return { ...request, thumbprint };
+}
+
+/** The placeholder of a request that waits: it shows the request's key in REQUEST and goes with it. */
+export async function addPlaceholder(
+  transaction: Transaction<StoreSchema>,
+  request: StoredRequest,
+  placeholder: Uint8Array,
+  when: Date,
+): Promise<void> {
+  const held = await transaction
+    .selectFrom('request')
+    .select('private_key_id')
+    .where('row', '=', request.row)
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto('certificate')
+    .values({
+      ...scopeColumns(request.scope),
+      store: 'REQUEST',
+      thumbprint: thumbprintOf(placeholder),
+      certificate_der: placeholder,
       friendly_name: request.friendlyName,
       private_key_id: held.private_key_id,
       exportable: request.exportable ? 1 : 0,
       request_row: request.row,
       added_at: when.toISOString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await transaction.updateTable('request').set({ thumbprint }).where('row', '=', request.row).execute();
-  return { ...request, thumbprint };
+}
+
+/** Takes the placeholder of a request away, before its key goes or passes over to a certificate. */
+export async function dropPlaceholder(transaction: Transaction<StoreSchema>, requestRow: number): Promise<void> {
+  await transaction
+    .deleteFrom('certificate')
+    .where((where) => where.and({ request_row: requestRow, store: 'REQUEST' }))
+    .execute();
 }
 
 /** Adds CA certificates that are not there yet. */
@@ -61,7 +106,7 @@ export async function addChain(
         exportable: 0,
         added_at: when.toISOString(),
       })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => conflict.columns(CERTIFICATE_KEY).doUpdateSet({ removed_at: null }))
       .execute();
   }
 }

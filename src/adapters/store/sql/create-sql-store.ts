@@ -1,9 +1,11 @@
+import type { AssignmentStore } from '../../../ports/assignment-store.ts';
 import type { CertificateAuthorityBooks } from '../../../ports/certificate-authority-book.ts';
 import type { CertificateStore } from '../../../ports/certificate-store.ts';
 import type { KeyCheckBook } from '../../../ports/key-check-book.ts';
 import type { RequestStore } from '../../../ports/request-store.ts';
 import type { StoreInspector } from '../../../ports/store-inspector.ts';
 import type { StateFolder } from '../../files/state-folder.ts';
+import { SqlAssignmentStore } from './sql-assignment-store.ts';
 import { SqlCertificateAuthorityBooks } from './sql-certificate-authority-books.ts';
 import { SqlCertificateStore } from './sql-certificate-store.ts';
 import { SqlKeyCheckBook } from './sql-key-check-book.ts';
@@ -15,6 +17,7 @@ import { SqlStoreInspector } from './sql-store-inspector.ts';
 export interface Stores {
   readonly requests: RequestStore;
   readonly certificates: CertificateStore;
+  readonly assignments: AssignmentStore;
   readonly authorityBooks: CertificateAuthorityBooks;
   readonly keyChecks: KeyCheckBook;
   readonly inspector: StoreInspector;
@@ -28,6 +31,7 @@ export function createSqlStore(folder: StateFolder): Stores {
   return {
     requests: new SqlRequestStore(store),
     certificates: new SqlCertificateStore(store),
+    assignments: new SqlAssignmentStore(store),
     authorityBooks: new SqlCertificateAuthorityBooks(store),
     keyChecks: new SqlKeyCheckBook(store),
     inspector: new SqlStoreInspector(store),

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { InspectedCertificate, InspectedRequest } from '../../../ports/store-inspector.ts';
+import type { InspectedAssignment, InspectedCertificate, InspectedRequest } from '../../../ports/store-inspector.ts';
+import { entryFromRow } from './certificate-rows.ts';
+import { actorFromJson } from './json-columns.ts';
 import { requestFromRow } from './request-rows.ts';
 import { stepsOf } from './request-steps.ts';
 import type { CertificateRow, RequestRow, StoreSchema } from './schema.ts';
-import { entryFromRow } from './sql-certificate-store.ts';
 
 /** Rows read at a time: these are whole, with their documents. */
 const PAGE = 100;
@@ -43,6 +44,32 @@ export async function* certificatePages(queries: Kysely<StoreSchema>): AsyncIter
       .execute();
     yield* rows;
     last = rows.at(-1)?.entry ?? last;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** All changes of assignments in their order. Throws DamagedRow. */
+export async function* assignmentPages(queries: Kysely<StoreSchema>): AsyncIterable<InspectedAssignment> {
+  for (let last = 0; ; ) {
+    const rows = await queries
+      .selectFrom('assignment_step')
+      .selectAll()
+      .where('step', '>', last)
+      .orderBy('step')
+      .limit(PAGE)
+      .execute();
+    for (const row of rows) {
+      yield {
+        deployment: row.deployment,
+        scope: row.scope,
+        use: row.certificate_use,
+        thumbprint: row.thumbprint ?? '',
+        previousThumbprint: row.previous_thumbprint ?? '',
+        effective: row.effective_at ?? '',
+        by: actorFromJson(row.by_json),
+      };
+    }
+    last = rows.at(-1)?.step ?? last;
     if (rows.length < PAGE) return;
   }
 }

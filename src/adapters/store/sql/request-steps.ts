@@ -3,6 +3,7 @@ import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { RequestChange, StepResult } from '../../../domain/request/request-change.ts';
 import { mayBecome, type RequestState } from '../../../domain/request/request-state.ts';
 import type { Actor, RequestStep, StoredRequest } from '../../../domain/request/stored-request.ts';
+import { addPlaceholder, dropPlaceholder } from './add-certificates.ts';
 import { actorFromJson, actorToJson } from './json-columns.ts';
 import { deleteKey } from './key-erasure.ts';
 import { requestIdFor } from './request-number.ts';
@@ -36,7 +37,9 @@ export async function recordStep(
     .insertInto('request_step')
     .values({ request_row: request.row, from_state: request.state, to_state: to, by_json: actorToJson(by) })
     .execute();
-  return { applied: true, request: requestFromRow(row) };
+  const changed = requestFromRow(row);
+  if (change.placeholder !== undefined) await addPlaceholder(transaction, changed, change.placeholder, by.at);
+  return { applied: true, request: changed };
 }
 
 /** The step to a state whose row is kept for the audit only: it gives up its RequestId and its key. */
@@ -49,6 +52,7 @@ export async function archive(
 ): Promise<StepResult> {
   const result = await recordStep(transaction, request, to, change, by);
   if (!result.applied) return result;
+  await dropPlaceholder(transaction, request.row);
   const held = await transaction
     .selectFrom('request')
     .select('private_key_id')

@@ -7,6 +7,8 @@ export interface StoreSchema {
   private_key: PrivateKeyTable;
   pending_erasure: PendingErasureTable;
   certificate: CertificateTable;
+  assignment: AssignmentTable;
+  assignment_step: AssignmentStepTable;
   key_protection: KeyProtectionTable;
   authority_book: AuthorityBookTable;
   authority_entry: AuthorityEntryTable;
@@ -78,6 +80,34 @@ interface CertificateTable {
   exportable: number;
   request_row: number | null;
   added_at: string;
+  /** Taken out of its store; null while it is in it. */
+  removed_at: string | null;
+  /** Who removed, restored or renamed it last; null where nobody has. */
+  updated_by_json: string | null;
+}
+
+/** Which certificate a use has; the scope is empty for the global one, else the machine. */
+interface AssignmentTable {
+  deployment: string;
+  scope: string;
+  certificate_use: string;
+  thumbprint: string;
+  previous_thumbprint: string | null;
+  effective_at: string | null;
+  /** In whose store the certificate is. */
+  machine: string;
+}
+
+/** One change of an assignment; without a thumbprint the use has no certificate any more. */
+interface AssignmentStepTable {
+  step: Generated<number>;
+  deployment: string;
+  scope: string;
+  certificate_use: string;
+  thumbprint: string | null;
+  previous_thumbprint: string | null;
+  effective_at: string | null;
+  by_json: string;
 }
 
 /** One row at most. */
@@ -132,5 +162,6 @@ interface AuthoritySubmissionTable {
 }
 
 export type RequestRow = Selectable<RequestTable>;
+export type AssignmentRow = Selectable<AssignmentTable>;
 export type CertificateRow = Selectable<CertificateTable>;
 export type AuthorityEntryRow = Selectable<AuthorityEntryTable>;

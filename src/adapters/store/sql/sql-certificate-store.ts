@@ -1,17 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { StoreScope } from '../../../domain/request/stored-request.ts';
-import type { CertificateEntry, CertificateStore, CertificateStoreName } from '../../../ports/certificate-store.ts';
-import { thumbprintOf } from './add-certificates.ts';
-import { dateFromText } from './json-columns.ts';
+import type { Actor, StoreScope } from '../../../domain/request/stored-request.ts';
+import type {
+  CertificateAddition,
+  CertificateEntry,
+  CertificateStore,
+  CertificateStoreName,
+  ListOptions,
+} from '../../../ports/certificate-store.ts';
+import { addFromFile } from './add-from-file.ts';
+import { entriesOf, entryFromRow, STORE_NAMES } from './certificate-rows.ts';
+import { actorToJson } from './json-columns.ts';
+import { ERASURE_BUDGET, eraseKeys } from './key-erasure.ts';
+import { removeCertificate } from './remove-certificate.ts';
 import { scopeColumns } from './request-rows.ts';
-import type { CertificateRow, StoreSchema } from './schema.ts';
+import type { StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
-import { DamagedRow } from './store-fault.ts';
 
-/** In the order in which `find` prefers them. */
-const STORE_NAMES = ['My', 'CA', 'Root'] as const satisfies readonly CertificateStoreName[];
-
-/** Certificates in the SQL store. */
+/** Certificates in the SQL store; see the port for what each method promises. */
 export class SqlCertificateStore implements CertificateStore {
   readonly #store: SqlStore;
 
@@ -19,20 +24,20 @@ export class SqlCertificateStore implements CertificateStore {
     this.#store = store;
   }
 
-  list(scope: StoreScope, store?: CertificateStoreName): Promise<readonly CertificateEntry[]> {
-    return this.#store.run(async (queries) => {
-      const all = entriesOf(queries, scope).orderBy('entry');
-      const rows = await (store === undefined ? all : all.where('store', '=', store)).execute();
-      return rows.map(entryFromRow);
-    });
+  list(scope: StoreScope, options: ListOptions = {}): Promise<readonly CertificateEntry[]> {
+    return this.#store.run(async (queries) => (await listed(queries, scope, options)).map(entryFromRow));
   }
 
-  find(scope: StoreScope, thumbprint: string): Promise<CertificateEntry | undefined> {
+  find(scope: StoreScope, thumbprint: string, store?: CertificateStoreName): Promise<CertificateEntry | undefined> {
     return this.#store.run(async (queries) => {
       const digits = thumbprint.replaceAll(/\s/g, '').toUpperCase();
-      const rows = await entriesOf(queries, scope).where('thumbprint', '=', digits).execute();
+      const rows = await entriesOf(queries, scope)
+        .where('thumbprint', '=', digits)
+        .where('removed_at', 'is', null)
+        .execute();
       const entries = rows.map(entryFromRow);
-      return STORE_NAMES.map((name) => entries.find((entry) => entry.store === name)).find(Boolean);
+      const wanted = store === undefined ? STORE_NAMES : [store];
+      return wanted.map((name) => entries.find((entry) => entry.store === name)).find(Boolean);
     });
   }
 
@@ -43,6 +48,7 @@ export class SqlCertificateStore implements CertificateStore {
         .selectFrom('certificate')
         .select('friendly_name')
         .where((where) => where.and(columns))
+        .where('removed_at', 'is', null)
         .union(
           queries
             .selectFrom('request')
@@ -53,32 +59,40 @@ export class SqlCertificateStore implements CertificateStore {
       return new Set(rows.map((row) => row.friendly_name).filter((name) => name !== ''));
     });
   }
-}
 
-function entriesOf(queries: Kysely<StoreSchema>, scope: StoreScope) {
-  return queries
-    .selectFrom('certificate')
-    .leftJoin('private_key', 'private_key.id', 'certificate.private_key_id')
-    .selectAll('certificate')
-    .select('private_key.pem')
-    .where((where) => where.and(scopeColumns(scope)));
-}
-
-/** The thumbprint is computed again, so that bytes which have changed on the disk are noticed. Throws DamagedRow. */
-export function entryFromRow(row: CertificateRow & { pem: string | null }): CertificateEntry {
-  const store = STORE_NAMES.find((name) => name === row.store);
-  if (store === undefined) throw new DamagedRow(`a certificate is in the store ${row.store}`);
-  if (thumbprintOf(row.certificate_der) !== row.thumbprint) {
-    throw new DamagedRow(`the certificate with the thumbprint ${row.thumbprint} has changed`);
+  add(scope: StoreScope, additions: readonly CertificateAddition[], by: Actor): Promise<readonly CertificateEntry[]> {
+    return this.#store.change(async (transaction) => {
+      const added: CertificateEntry[] = [];
+      for (const addition of additions) added.push(await addFromFile(transaction, scope, addition, by));
+      return added;
+    });
   }
-  return {
-    store,
-    certificate: row.certificate_der,
-    thumbprint: row.thumbprint,
-    friendlyName: row.friendly_name,
-    privateKey: row.pem ?? undefined,
-    exportable: row.exportable === 1,
-    requestRow: row.request_row ?? undefined,
-    addedWhen: dateFromText(row.added_at),
-  };
+
+  async remove(entry: CertificateEntry, deleteKey: boolean, by: Actor): Promise<boolean> {
+    const removed = await this.#store.change((transaction) => removeCertificate(transaction, entry, deleteKey, by));
+    if (removed && deleteKey) await this.#store.run((queries) => eraseKeys(queries, ERASURE_BUDGET));
+    return removed;
+  }
+
+  rename({ entry }: CertificateEntry, friendlyName: string, by: Actor): Promise<boolean> {
+    return this.#store.change(async (transaction) => {
+      const row = await transaction
+        .updateTable('certificate')
+        .set({ friendly_name: friendlyName, updated_by_json: actorToJson(by) })
+        .where('entry', '=', entry)
+        .where('removed_at', 'is', null)
+        .returning('entry')
+        .executeTakeFirst();
+      return row !== undefined;
+    });
+  }
+}
+
+async function listed(queries: Kysely<StoreSchema>, scope: StoreScope, options: ListOptions) {
+  const { store, after = 0, limit, withRemoved = false } = options;
+  let query = entriesOf(queries, scope).where('entry', '>', after).orderBy('entry');
+  if (store !== undefined) query = query.where('store', '=', store);
+  if (!withRemoved) query = query.where('removed_at', 'is', null);
+  if (limit !== undefined) query = query.limit(limit);
+  return query.execute();
 }

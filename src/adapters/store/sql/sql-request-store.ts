@@ -14,7 +14,7 @@ import type {
   TopologyStamp,
 } from '../../../domain/request/stored-request.ts';
 import type { NewRequest, RequestStore } from '../../../ports/request-store.ts';
-import { addChain, addIssued } from './add-certificates.ts';
+import { addChain, addIssued, addPlaceholder, dropPlaceholder } from './add-certificates.ts';
 import { chooseFriendlyName } from './friendly-names.ts';
 import { actorToJson } from './json-columns.ts';
 import { ERASURE_BUDGET, eraseKeys } from './key-erasure.ts';
@@ -49,7 +49,11 @@ export class SqlRequestStore implements RequestStore {
         .insertInto('request_step')
         .values({ request_row: row.row, to_state: request.state, by_json: actorToJson(by) })
         .execute();
-      return requestFromRow(row);
+      const prepared = requestFromRow(row);
+      if (request.placeholder !== undefined) {
+        await addPlaceholder(transaction, prepared, request.placeholder, by.at);
+      }
+      return prepared;
     });
   }
 
@@ -63,6 +67,7 @@ export class SqlRequestStore implements RequestStore {
       const change = { ...(caRequestId !== undefined && { caRequestId }), ...(disposition && { disposition }) };
       const result = await recordStep(transaction, request, 'imported', change, by);
       if (!result.applied) return result;
+      await dropPlaceholder(transaction, request.row);
       await addChain(transaction, request.scope, issued.chain, by.at);
       return { applied: true, request: await addIssued(transaction, result.request, issued.certificate, by.at) };
     });

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
 import type {
   Inspected,
+  InspectedAssignment,
   InspectedBook,
   InspectedCertificate,
   InspectedRequest,
@@ -10,7 +11,7 @@ import type {
 } from '../../../ports/store-inspector.ts';
 import { BUSY_SLICE } from './busy-retry.ts';
 import { authorityEntries } from './inspected-entries.ts';
-import { certificatePages, readCertificate, readRequest, requestPages } from './inspected-rows.ts';
+import { assignmentPages, certificatePages, readCertificate, readRequest, requestPages } from './inspected-rows.ts';
 import { kyselyOver } from './node-sqlite-dialect.ts';
 import type { StoreSchema } from './schema.ts';
 import type { SqlStore } from './sql-store.ts';
@@ -64,6 +65,10 @@ class SqlStoreView implements StoreView {
     for await (const row of certificatePages(this.#queries)) {
       yield await inspected(`Certificate ${row.thumbprint} in "${row.store}"`, () => readCertificate(row));
     }
+  }
+
+  assignments(): AsyncIterable<InspectedAssignment> {
+    return assignmentPages(this.#queries);
   }
 
   async *books(): AsyncIterable<InspectedBook> {
