@@ -2,6 +2,7 @@ import type { Deployment } from '../domain/deployment/deployment.ts';
 import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
 import type { AssignmentStore } from '../ports/assignment-store.ts';
 import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
+import type { CertificateFileReader } from '../ports/certificate-file-reader.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateStore } from '../ports/certificate-store.ts';
 import type { ChainVerifier } from '../ports/chain-verifier.ts';
@@ -54,5 +55,6 @@ export interface Deps {
   logFiles(deployment: Deployment, temporaryFolder: string): LogFiles;
   reader(): Promise<CertificateReader>;
   pfx(): Promise<PfxEncoder>;
+  certificateFiles(): Promise<CertificateFileReader>;
   chainVerifier(): Promise<ChainVerifier>;
 }

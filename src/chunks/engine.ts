@@ -73,6 +73,9 @@ export function createDeps(configuration: Configuration): Deps {
     chainVerifier: async () => (await import('../adapters/chain-verifier/chain-verifier.ts')).chainVerifier,
     reader: async () =>
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
+    certificateFiles: async () =>
+      (await import('../adapters/certificate-file-reader/asn1/asn1-certificate-file-reader.ts'))
+        .asn1CertificateFileReader,
     pfx: async () => (await import('../adapters/pfx/pkijs/pkijs-pfx-encoder.ts')).pkijsPfxEncoder,
   };
 }

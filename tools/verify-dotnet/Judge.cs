@@ -15,6 +15,7 @@ internal static class Judge
                 "request" => OfRequest(question),
                 "certificate" => OfCertificate(question),
                 "pfx" => OfPfx(question),
+                "makePfx" => PfxMaker.Make(question),
                 _ => new Answer { Refusal = $"unknown kind {question.Kind}" },
             };
         }

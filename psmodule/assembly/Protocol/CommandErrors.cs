@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Rtc.Management.Common.Certificates;
 
@@ -12,11 +14,19 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         /// <summary>What users see in front of every message of these cmdlets (domain facts 4.6, transcripts).</summary>
         private const string Prefix = "Command execution failed: ";
 
+        /// <summary>Public in every runtime that there is, but not in the standard that this is compiled against.</summary>
+        private static readonly MethodInfo SetHResult = typeof(Exception).GetProperty(nameof(Exception.HResult)).GetSetMethod(nonPublic: true);
+
         /// <exception cref="CallFailure">The data is not an ErrorData.</exception>
         public static ErrorRecord FromData(JsonElement data)
         {
             string message = JsonFields.Text(data, "message");
-            Exception exception = ExceptionOf(JsonFields.Text(data, "exceptionType"), message, JsonFields.OptionalNumber(data, "hresult"));
+            Exception exception = ExceptionOf(JsonFields.Text(data, "exceptionType"), message);
+            if (JsonFields.OptionalNumber(data, "hresult") is { } hresult)
+            {
+                SetHResult.Invoke(exception, new object[] { unchecked((int)hresult) });
+            }
+
             string category = JsonFields.Text(data, "category");
             if (!Enum.TryParse(category, out ErrorCategory known))
             {
@@ -46,24 +56,26 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             return record;
         }
 
-        private static Exception ExceptionOf(string typeName, string message, long? hresult)
+        private static Exception ExceptionOf(string typeName, string message)
         {
             switch (typeName)
             {
                 case "Microsoft.Rtc.Management.Common.Certificates.CertificateException":
-                    return hresult is null ? new CertificateException(message) : new CertificateException(message, unchecked((int)hresult.Value));
+                    return new CertificateException(message);
                 case "System.ArgumentException":
                     return new ArgumentException(message);
                 case "System.InvalidOperationException":
                     return new InvalidOperationException(message);
                 case "System.IO.IOException":
-                    return hresult is null ? new IOException(message) : new IOException(message, unchecked((int)hresult.Value));
+                    return new IOException(message);
                 case "System.UnauthorizedAccessException":
                     return new UnauthorizedAccessException(message);
                 case "System.NotSupportedException":
                     return new NotSupportedException(message);
                 case "System.TimeoutException":
                     return new TimeoutException(message);
+                case "System.Security.Cryptography.CryptographicException":
+                    return new CryptographicException(message);
                 default:
                     throw CallFailure.NotAMessage($"unknown exception type {typeName}");
             }

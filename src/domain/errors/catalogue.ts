@@ -1,4 +1,5 @@
 import { AUTHORITY_ERRORS } from './authority-errors.ts';
+import { CERTIFICATE_FILE_ERRORS } from './certificate-file-errors.ts';
 import { CommandError, type ErrorDefinition } from './command-error.ts';
 import { DEPLOYMENT_ERRORS } from './deployment-errors.ts';
 import { NAME_ERRORS } from './name-errors.ts';
@@ -15,6 +16,7 @@ export const ERROR_CATALOGUE = {
   ...TOPOLOGY_ERRORS,
   ...REQUEST_ERRORS,
   ...AUTHORITY_ERRORS,
+  ...CERTIFICATE_FILE_ERRORS,
   ...STORE_ERRORS,
 };
 

@@ -8,6 +8,7 @@ export type ExceptionType =
   | 'System.UnauthorizedAccessException'
   | 'System.NotSupportedException'
   | 'System.TimeoutException'
+  | 'System.Security.Cryptography.CryptographicException'
   | 'Microsoft.Rtc.Management.Common.Certificates.CertificateException';
 
 /** Names of System.Management.Automation.ErrorCategory that the catalogue uses. */

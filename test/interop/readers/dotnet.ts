@@ -17,7 +17,15 @@ const OLDEST_SDK = '10.0.100';
 export type Question =
   | { readonly kind: 'request'; readonly path: string }
   | { readonly kind: 'certificate'; readonly path: string; readonly root?: string; readonly host?: string | undefined }
-  | { readonly kind: 'pfx'; readonly path: string; readonly password: string };
+  | { readonly kind: 'pfx'; readonly path: string; readonly password: string }
+  | {
+      readonly kind: 'makePfx';
+      readonly path: string;
+      readonly password: string;
+      /** A member of Pkcs12ExportPbeParameters. */
+      readonly encryption?: string;
+      readonly curve?: string;
+    };
 
 /** What .NET read, in its own words. */
 export interface Answer {
@@ -36,6 +44,7 @@ export interface Answer {
   readonly coversHost: boolean;
   readonly keyFits: boolean;
   readonly certificateCount: number;
+  readonly thumbprint: string;
 }
 
 /** Undefined where .NET can judge. In CI an SDK that is too old is a failure of the build, not a skipped test. */

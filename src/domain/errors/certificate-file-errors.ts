@@ -1,0 +1,21 @@
+import { define } from './command-error.ts';
+
+/** Errors about the files that certificates come from. Windows reports both kinds as cryptographic errors. */
+export const CERTIFICATE_FILE_ERRORS = {
+  /** ERROR_INVALID_PASSWORD, in the words of Windows. */
+  CertificateFilePasswordWrong: define<Record<never, never>>({
+    exceptionType: 'System.Security.Cryptography.CryptographicException',
+    category: 'SecurityError',
+    message: () => 'The specified network password is not correct.',
+    advice: () => 'Specify the password of the file with -Password, in plain text.',
+    hresult: 0x80070056,
+  }),
+  /** CRYPT_E_NOT_FOUND. */
+  CertificateFileInvalid: define<{ readonly path: string | undefined; readonly reason: string }>({
+    exceptionType: 'System.Security.Cryptography.CryptographicException',
+    category: 'InvalidData',
+    message: ({ path, reason }) =>
+      `The certificate file${path === undefined ? '' : ` "${path}"`} cannot be used: ${reason}. Nothing was imported.`,
+    hresult: 0x80092009,
+  }),
+};
