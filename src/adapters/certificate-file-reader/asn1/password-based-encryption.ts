@@ -4,7 +4,7 @@ import { type Ber, numberOf, objectIdentifierOf, octetsOf, partsOf, UnreadableCo
 import { hashOfHmac } from './digest-identifiers.ts';
 import { derivePkcs12Key, PURPOSE } from './pkcs12-key-derivation.ts';
 import { decryptRc2 } from './rc2.ts';
-import { type Secret, WrongPassword } from './secret.ts';
+import { type Secret, TOO_MANY_ROUNDS, WrongPassword } from './secret.ts';
 
 /** How a cipher is run: Node's name of it, or RC2, which Node does not have. */
 interface Cipher {
@@ -36,6 +36,8 @@ const PBES2_CIPHERS: Readonly<Record<string, Cipher>> = {
 const PBES2 = '1.2.840.113549.1.5.13';
 const PBKDF2 = '1.2.840.113549.1.5.12';
 const stretch = promisify(pbkdf2);
+/** Of one key; NSS and GnuTLS take 600,000. */
+const MOST_ROUNDS = 2_000_000;
 
 /**
  * Decrypts what an AlgorithmIdentifier of PKCS#12 or PKCS#5 says the password encrypted. Throws WrongPassword where
@@ -64,8 +66,10 @@ export async function decryptByPassword(
 /** Rounds of stretching as a file states them. Throws UnreadableContent. */
 export function roundsOf(value: Ber | undefined): number {
   const rounds = numberOf(value);
-  if (rounds === undefined || rounds === 0)
+  if (rounds === undefined || rounds === 0) {
     throw new UnreadableContent('it is damaged: its number of rounds is no number');
+  }
+  if (rounds > MOST_ROUNDS) throw new UnreadableContent(TOO_MANY_ROUNDS);
   return rounds;
 }
 

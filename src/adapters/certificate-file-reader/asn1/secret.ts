@@ -5,6 +5,7 @@ export class WrongPassword extends Error {}
 
 /** Rounds of stretching that one file may ask for in all: some seconds of work. GnuTLS writes files of 6,000,000. */
 const ROUNDS = 10_000_000;
+export const TOO_MANY_ROUNDS = 'it asks for too many rounds of password stretching';
 
 /** How much work may still be spent on a file. */
 class Work {
@@ -12,7 +13,7 @@ class Work {
 
   spend(rounds: number): void {
     this.#rounds -= rounds;
-    if (this.#rounds < 0) throw new UnreadableContent('it asks for too many rounds of password stretching');
+    if (this.#rounds < 0) throw new UnreadableContent(TOO_MANY_ROUNDS);
   }
 }
 
