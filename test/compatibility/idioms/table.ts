@@ -1,0 +1,5 @@
+import type { Idiom } from './idiom.ts';
+import { REQUEST_IDIOMS } from './requests.ts';
+
+/** Every idiom that the suite runs, in no order that matters. */
+export const IDIOMS: readonly Idiom[] = [...REQUEST_IDIOMS];
