@@ -11,7 +11,12 @@
     NestedModules = @('Lync.psm1')
     FormatsToProcess = @('Lync.format.ps1xml')
     TypesToProcess = @('Lync.types.ps1xml')
-    CmdletsToExport = @('Request-CsCertificate')
+    CmdletsToExport = @(
+        'Request-CsCertificate'
+        'Get-CsComputer'
+        'Get-CsPool'
+        'Get-CsSipDomain'
+    )
     FunctionsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()

@@ -3,4 +3,9 @@
 
 Import-Module "$PSScriptRoot/bin/Microsoft.Rtc.Management.dll"
 Initialize-CsEmulation
-Export-ModuleMember -Cmdlet Request-CsCertificate
+Export-ModuleMember -Cmdlet @(
+    'Request-CsCertificate'
+    'Get-CsComputer'
+    'Get-CsPool'
+    'Get-CsSipDomain'
+)

@@ -11,7 +11,12 @@
     NestedModules = @('SkypeForBusiness.psm1', '../Lync/Lync.psm1')
     FormatsToProcess = @('../Lync/Lync.format.ps1xml')
     TypesToProcess = @('../Lync/Lync.types.ps1xml')
-    CmdletsToExport = @('Request-CsCertificate')
+    CmdletsToExport = @(
+        'Request-CsCertificate'
+        'Get-CsComputer'
+        'Get-CsPool'
+        'Get-CsSipDomain'
+    )
     FunctionsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()

@@ -6,7 +6,10 @@ import type { Machine, Topology } from '../domain/topology/topology.ts';
 import type { Deps } from './deps.ts';
 
 /** The machine this one plays: CSCERT_COMPUTER, localComputer of the deployment, else the host's own name. */
-export async function localComputerName(deps: Deps, deployment: Deployment): Promise<string> {
+export async function localComputerName(
+  deps: Pick<Deps, 'computer' | 'names'>,
+  deployment: Deployment,
+): Promise<string> {
   return deps.computer ?? deployment.localComputer ?? (await deps.names.ownFqdn());
 }
 

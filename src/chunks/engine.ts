@@ -23,6 +23,7 @@ import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
+import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
@@ -34,6 +35,7 @@ import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
 import { requestCertificateMethod } from '../rpc/request-certificate.ts';
+import { topologyMethods } from '../rpc/topology-methods.ts';
 
 /** Builds what the verbs need from what the environment says: the one place where adapters are chosen. */
 export function createDeps(configuration: Configuration): Deps {
@@ -90,8 +92,14 @@ export function createMethods(configuration: Configuration): EngineMethods {
   return {
     requestCertificate: requestCertificateMethod(verbsOver(deps)),
     complete: completeMethod((question) => complete(deps, question)),
+    ...topologyMethods(() => topologyVerbs(deps)),
     ...emulatorMethods(authorityVerbsOver(deps)),
   };
+}
+
+/** Loaded on use: a request needs none of it. */
+async function topologyVerbs(deps: Deps): Promise<TopologyVerbs> {
+  return (await import('../app/topology/topology-verbs.ts')).topologyVerbsOver(deps);
 }
 
 export function createAuthorityVerbs(configuration: Configuration): AuthorityVerbs {

@@ -1,5 +1,6 @@
 import type { EmulatedRequest } from '../domain/authority/emulated-request.ts';
 import type { CommandError } from '../domain/errors/command-error.ts';
+import type { ProductObject } from '../domain/product-object.ts';
 import type { CertificateReference } from '../domain/request/certificate-reference.ts';
 import type { CertificateRequest } from '../domain/request/certificate-request.ts';
 
@@ -7,7 +8,8 @@ import type { CertificateRequest } from '../domain/request/certificate-request.t
 export type OutputObject =
   | ({ readonly kind: 'CertificateReference' } & CertificateReference)
   | ({ readonly kind: 'CertificateRequest' } & CertificateRequest)
-  | ({ readonly kind: 'EmulatedRequest' } & EmulatedRequest);
+  | ({ readonly kind: 'EmulatedRequest' } & EmulatedRequest)
+  | { readonly kind: 'TopologyObject'; readonly object: ProductObject };
 
 /** A step that changes something, as PowerShell's ShouldProcess describes it. */
 export interface ProposedAction {

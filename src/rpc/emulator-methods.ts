@@ -15,7 +15,7 @@ import { InvalidParams } from './invalid-params.ts';
 import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
 
-type Emulator = Omit<EngineMethods, 'requestCertificate' | 'complete'>;
+type Emulator = Pick<EngineMethods, Extract<keyof EngineMethods, `emulator/${string}`>>;
 type Called<Parameters> = Parameters & { readonly context: CallContext };
 type Validator = typeof validateEmulatorApproveParams;
 

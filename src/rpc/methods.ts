@@ -8,6 +8,9 @@ export const PROTOCOL = 1;
 const ENGINE_METHODS = [
   'requestCertificate',
   'complete',
+  'getComputer',
+  'getPool',
+  'getSipDomain',
   'emulator/getRequests',
   'emulator/approve',
   'emulator/deny',

@@ -1,6 +1,7 @@
 import type { CommandError } from '../domain/errors/command-error.ts';
 import type { Host, OutputObject, ProposedAction } from '../ports/host.ts';
 import { errorData } from './error-data.ts';
+import { objectParts } from './object-parts.ts';
 
 /** The two directions of the line that a host needs. */
 export interface WireClient {
@@ -20,6 +21,12 @@ export class WireHost implements Host {
   }
 
   output(object: OutputObject): void {
+    if (object.kind === 'TopologyObject') {
+      for (const part of objectParts(object.object)) {
+        this.#client.notify('host/output', { kind: object.kind, properties: part });
+      }
+      return;
+    }
     const { kind, ...properties } = object;
     this.#client.notify('host/output', { kind, properties: withNulls(properties) });
   }

@@ -21,9 +21,11 @@ export type Area =
   | 'Cmdlet'
   | 'Objects'
   | 'Streams and logs'
-  | 'Life of a request';
+  | 'Life of a request'
+  | 'Topology';
 
 const NAMES = 'test/domain/names';
+const TOPOLOGY = 'test/engine/topology-objects';
 
 /** Everything that is emulated, and how sure it is. `docs/fidelity.md` is made from it. */
 export const FIDELITY: readonly Behaviour[] = [
@@ -361,5 +363,49 @@ export const FIDELITY: readonly Behaviour[] = [
     grade: 'inferred',
     source: 'our own choice',
     proof: 'test/engine/deployment.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'Get-CsComputer, Get-CsPool, Get-CsSipDomain: parameter sets, positions, wildcards of -Filter, names of types',
+    grade: 'documented',
+    source: 'pages of the cmdlets',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'Computers of a pool are FQDNs, its Services identities such as WebServer:pool01.contoso.com',
+    grade: 'transcript',
+    source: 'working scripts; pages of Get-CsService',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour: 'role names of services: ConferencingServer, TrustedApplicationPool, Director and so on',
+    grade: 'documented',
+    source: 'pages of Get-CsService and of the cmdlets that change services',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'order of a pool’s properties, Site as Site:Redmond, BackupPoolFqdn from the Registrar that the own one depends on',
+    grade: 'inferred',
+    source: 'form of SiteId in Get-CsService; our own choice',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'an identity that nothing has is a non-terminating error of the category ObjectNotFound',
+    grade: 'inferred',
+    source: 'the words are ours',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour: 'an Edge Server cannot read the central store: Get-CsPool fails there, Get-CsComputer -Local does not',
+    grade: 'transcript',
+    source: 'working scripts that catch it and read the local replica; -Local: inferred',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
   },
 ];

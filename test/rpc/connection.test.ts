@@ -9,6 +9,7 @@ import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
 import { type EngineMethods, lineMethods } from '../../src/rpc/methods.ts';
 import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
+import { topologyMethods } from '../../src/rpc/topology-methods.ts';
 
 interface Message {
   readonly id?: number | string | null;
@@ -38,6 +39,7 @@ const noVerbs = (): EngineMethods => ({
   requestCertificate: requestCertificateMethod({} as Verbs),
   complete: completeMethod(async () => []),
   ...emulatorMethods({} as AuthorityVerbs),
+  ...topologyMethods(() => assert.fail('not reached')),
 });
 
 describe('the line between PowerShell and the engine', () => {

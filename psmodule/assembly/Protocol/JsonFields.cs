@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
 
@@ -91,6 +92,17 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
 
             return texts;
         }
+
+        /// <summary>The items of a list, whatever they are.</summary>
+        public static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
+            TryField(owner, name, out JsonElement field) && field.ValueKind == JsonValueKind.Array
+                ? (IEnumerable<JsonElement>)field.EnumerateArray()
+                : throw CallFailure.NotAMessage($"no list \"{name}\"");
+
+        public static bool Flag(JsonElement owner, string name) =>
+            TryField(owner, name, out JsonElement field) && (field.ValueKind == JsonValueKind.True || field.ValueKind == JsonValueKind.False)
+                ? field.GetBoolean()
+                : throw CallFailure.NotAMessage($"no flag \"{name}\"");
 
         public static JsonElement Object(JsonElement owner, string name) =>
             TryField(owner, name, out JsonElement field) && field.ValueKind == JsonValueKind.Object

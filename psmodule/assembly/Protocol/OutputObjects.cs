@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 using System.Text.Json;
 using Microsoft.Rtc.Management.Deployment;
 using Microsoft.Rtc.Management.Emulation.Operator;
@@ -6,13 +7,29 @@ using Microsoft.Rtc.Management.Emulation.Operator;
 namespace Microsoft.Rtc.Management.Emulation.Protocol
 {
     /// <summary>Makes the .NET objects of <c>host/output</c> from the fields of the engine's interfaces.</summary>
-    internal static class OutputObjects
+    internal sealed class OutputObjects
     {
+        private readonly ObjectTable _table = new ObjectTable();
+
+        /// <returns>False for an object of which more is to come.</returns>
         /// <exception cref="CallFailure">The kind is unknown, or a field is missing.</exception>
-        public static object From(JsonElement parameters)
+        public bool TryComplete(JsonElement parameters, out object complete)
         {
             string kind = JsonFields.Text(parameters, "kind");
             JsonElement properties = JsonFields.Object(parameters, "properties");
+            if (kind == "TopologyObject")
+            {
+                bool last = _table.TryComplete(properties, out PSObject root);
+                complete = root;
+                return last;
+            }
+
+            complete = Whole(kind, properties);
+            return true;
+        }
+
+        private static object Whole(string kind, JsonElement properties)
+        {
             switch (kind)
             {
                 case nameof(CertificateReference):

@@ -11,6 +11,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     {
         private readonly Cmdlet _cmdlet;
         private readonly bool _agreed;
+        private readonly OutputObjects _objects = new OutputObjects();
 
         /// <param name="agreed">The caller agreed to everything beforehand; -WhatIf must not be in effect then.</param>
         public CmdletCaller(Cmdlet cmdlet, bool agreed)
@@ -24,7 +25,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             switch (method)
             {
                 case HostMethods.Output:
-                    _cmdlet.WriteObject(OutputObjects.From(parameters));
+                    WriteOutput(parameters);
                     break;
                 case HostMethods.Verbose:
                     _cmdlet.WriteVerbose(JsonFields.Text(parameters, "text"));
@@ -68,6 +69,14 @@ namespace Microsoft.Rtc.Management.Emulation.Session
 
         /// <summary>Writing stops like that for Select-Object -First as for Ctrl+C; only then is the pipeline itself stopping.</summary>
         public bool IsReaderSatisfied(Exception exception) => exception is PipelineStoppedException && !_cmdlet.Stopping;
+
+        private void WriteOutput(JsonElement parameters)
+        {
+            if (_objects.TryComplete(parameters, out object complete))
+            {
+                _cmdlet.WriteObject(complete);
+            }
+        }
 
         private bool ShouldProcess(JsonElement parameters)
         {

@@ -5,6 +5,7 @@ import { DEPLOYMENT_ERRORS } from './deployment-errors.ts';
 import { NAME_ERRORS } from './name-errors.ts';
 import { PARAMETER_ERRORS } from './parameter-errors.ts';
 import { REQUEST_ERRORS } from './request-errors.ts';
+import { SELECTION_ERRORS } from './selection-errors.ts';
 import { STORE_ERRORS } from './store-errors.ts';
 import { TOPOLOGY_ERRORS } from './topology-errors.ts';
 
@@ -14,6 +15,7 @@ export const ERROR_CATALOGUE = {
   ...NAME_ERRORS,
   ...DEPLOYMENT_ERRORS,
   ...TOPOLOGY_ERRORS,
+  ...SELECTION_ERRORS,
   ...REQUEST_ERRORS,
   ...AUTHORITY_ERRORS,
   ...CERTIFICATE_FILE_ERRORS,

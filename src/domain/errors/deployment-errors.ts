@@ -52,11 +52,15 @@ export const DEPLOYMENT_ERRORS = {
       `This computer, "${computer}", is not in the topology. The topology has these machines: ${listed(machines)}.`,
     advice: () => 'Set localComputer in deployment.json or CSCERT_COMPUTER to one of them, or use -ComputerFqdn.',
   }),
-  CentralMgmtStoreInaccessible: define<{ readonly computer: string }>({
+  CentralMgmtStoreInaccessible: define<
+    { readonly computer: string } | { readonly wanted: string; readonly instead: string }
+  >({
     exceptionType: 'System.ArgumentException',
     category: 'ResourceUnavailable',
-    message: ({ computer }) =>
-      `The Central Management Store is not accessible from this computer, so "${computer}" cannot be looked up. Omit -ComputerFqdn to request a certificate for this computer.`,
+    message: (args) =>
+      'computer' in args
+        ? `The Central Management Store is not accessible from this computer, so "${args.computer}" cannot be looked up. Omit -ComputerFqdn to request a certificate for this computer.`
+        : `The Central Management Store is not accessible from this computer, so ${args.wanted} cannot be read from it. ${args.instead}`,
   }),
 };
 

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Topology;
+
+namespace Microsoft.Rtc.Management.Xds
+{
+    /// <summary>The parameter block of Get-CsComputer.</summary>
+    [Cmdlet(VerbsCommon.Get, "CsComputer", DefaultParameterSetName = ByIdentity)]
+    [OutputType("Microsoft.Rtc.Management.Deploy.Internal.Machine")]
+    public sealed class GetComputerCmdlet : TopologyCmdlet
+    {
+        private const string ByIdentity = "Identity";
+        private const string ByFilter = "Filter";
+
+        [Parameter(ParameterSetName = ByIdentity, Position = 2)]
+        public string Identity { get; set; }
+
+        [Parameter(ParameterSetName = ByFilter)]
+        public string Filter { get; set; }
+
+        [Parameter]
+        public string Pool { get; set; }
+
+        [Parameter]
+        public SwitchParameter Local { get; set; }
+
+        private protected override string Method => "getComputer";
+    }
+}

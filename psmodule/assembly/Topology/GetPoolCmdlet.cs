@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Topology;
+
+namespace Microsoft.Rtc.Management.Xds
+{
+    /// <summary>The parameter block of Get-CsPool.</summary>
+    [Cmdlet(VerbsCommon.Get, "CsPool", DefaultParameterSetName = ByIdentity)]
+    [OutputType("Microsoft.Rtc.Management.Deploy.Internal.Cluster")]
+    public sealed class GetPoolCmdlet : TopologyCmdlet
+    {
+        private const string ByIdentity = "Identity";
+        private const string ByFilter = "Filter";
+
+        [Parameter(ParameterSetName = ByIdentity, Position = 2)]
+        public string Identity { get; set; }
+
+        [Parameter(ParameterSetName = ByFilter)]
+        public string Filter { get; set; }
+
+        [Parameter]
+        public string Site { get; set; }
+
+        private protected override string Method => "getPool";
+    }
+}

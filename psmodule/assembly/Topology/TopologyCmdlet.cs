@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Rtc.Management.Emulation.Session;
+
+namespace Microsoft.Rtc.Management.Emulation.Topology
+{
+    /// <summary>A Get cmdlet that only reads the topology: no path, nothing to confirm, nothing to choose first.</summary>
+    public abstract class TopologyCmdlet : EngineCmdlet
+    {
+        private protected override ICollection<string> PathParameters => Array.Empty<string>();
+
+        private protected override bool IsSelected => true;
+    }
+}

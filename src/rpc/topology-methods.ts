@@ -1,0 +1,43 @@
+import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
+import {
+  validateGetComputerParams,
+  validateGetPoolParams,
+  validateGetSipDomainParams,
+} from '../generated/method-validators.js';
+import { withCommandErrors } from './as-command-error.ts';
+import type { Method } from './connection.ts';
+import { InvalidParams } from './invalid-params.ts';
+import { describeProblem } from './messages.ts';
+import type { EngineMethods } from './methods.ts';
+
+type Validator = typeof validateGetComputerParams;
+type ParametersOf<Verb extends keyof TopologyVerbs> = Parameters<TopologyVerbs[Verb]>[0];
+
+/** Each method and its params; their JSON Schema is the source. */
+const VALIDATORS: Readonly<Record<keyof TopologyVerbs, Validator>> = {
+  getComputer: validateGetComputerParams,
+  getPool: validateGetPoolParams,
+  getSipDomain: validateGetSipDomainParams,
+};
+
+/** The methods of the Get cmdlets that only read the topology; the verbs are loaded at the first call of one. */
+export function topologyMethods(verbs: () => Promise<TopologyVerbs>): Pick<EngineMethods, keyof TopologyVerbs> {
+  return {
+    getComputer: method('getComputer', verbs),
+    getPool: method('getPool', verbs),
+    getSipDomain: method('getSipDomain', verbs),
+  };
+}
+
+/** A method whose result is what the host was told. */
+function method<Verb extends keyof TopologyVerbs>(name: Verb, load: () => Promise<TopologyVerbs>): Method {
+  const validator = VALIDATORS[name];
+  const fits = (params: unknown): params is { readonly parameters: ParametersOf<Verb> } => validator(params);
+  return withCommandErrors(async (params, host) => {
+    if (!fits(params)) throw new InvalidParams(describeProblem(validator));
+    const verbs = await load();
+    const verb: (parameters: ParametersOf<Verb>, host: Parameters<Method>[1]) => Promise<void> = verbs[name];
+    await verb(params.parameters, host);
+    return null;
+  });
+}

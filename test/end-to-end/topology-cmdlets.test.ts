@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { makePlace } from './harness/place.ts';
+import { onlyObject, type ProbedScript, propertyOf, runProbes, sayings } from './harness/probe.ts';
+
+/** Names and .NET types of the properties, in order. */
+const SHAPES = {
+  computer: ['Identity System.String', 'Pool System.String', 'Fqdn System.String'],
+  pool: [
+    'Identity System.String',
+    'Services System.String[]',
+    'Computers System.String[]',
+    'Fqdn System.String',
+    'BackupPoolFqdn System.Object',
+    'Site System.String',
+  ],
+  sipDomain: ['Identity System.String', 'Name System.String', 'IsDefault System.Boolean'],
+} as const;
+
+describe('the cmdlets that read the topology, in a script', () => {
+  const place = makePlace();
+  let script: ProbedScript;
+
+  before(async () => {
+    script = await runProbes(
+      place,
+      `
+Probe computer { Get-CsComputer -Local }
+Probe pool { Get-CsPool pool1.litwareinc.com }
+Probe sipDomain { Get-CsSipDomain }
+Probe types { foreach ($o in (Get-CsComputer -Local), (Get-CsPool -Filter pool*), (Get-CsSipDomain)) { $o.PSObject.TypeNames[0] } }
+Probe members {
+    $pool = Get-CsPool (Get-CsComputer -Local).Pool
+    foreach ($server in $pool.Computers) { "server $server" }
+    (Get-CsPool | Where-Object {$_.Services -match 'Registrar'}).Identity
+    (Get-CsPool | ? {$_.Services -like '*EdgeServer*'}).Computers
+    @(Get-CsPool | Where-Object {$_.Services.Count -eq 0}).Count
+    (Get-CsSipDomain | Where-Object {$_.IsDefault -eq $True}).Name
+}
+Probe unknown { Get-CsPool nowhere.litwareinc.com; 'the next line' }
+Probe caught { try { Get-CsPool nowhere.litwareinc.com -ErrorAction Stop } catch { $_.CategoryInfo.Category } }
+Probe silent { Get-CsPool nowhere.litwareinc.com -ErrorAction SilentlyContinue }
+Probe round {
+    $pool = Get-CsPool pool1.litwareinc.com
+    ($pool | ConvertTo-Json | ConvertFrom-Json).Computers -join ' '
+    (Get-CsComputer -Local | Select-Object Identity, Pool | ConvertTo-Csv)[-1]
+}
+Probe module { (SkypeForBusiness\\Get-CsComputer -Local).Fqdn }
+Probe default { Get-CsComputer -Local | Out-String }
+`,
+    );
+  });
+  after(() => place[Symbol.dispose]());
+
+  for (const name of Object.keys(SHAPES) as readonly (keyof typeof SHAPES)[]) {
+    test(`${name}: the product's properties in its order`, () => {
+      const { properties } = onlyObject(script.of(name));
+      assert.deepEqual(
+        properties.map((property) => `${property.name} ${property.type}`),
+        SHAPES[name],
+      );
+    });
+
+    test(`${name}: its text is its identity`, () => {
+      const object = onlyObject(script.of(name));
+      assert.equal(object.text, propertyOf(object, 'Identity'));
+    });
+  }
+
+  test('objects carry the type names of the product', () => {
+    assert.deepEqual(sayings(script.of('types')), [
+      'Microsoft.Rtc.Management.Deploy.Internal.Machine',
+      'Microsoft.Rtc.Management.Deploy.Internal.Cluster',
+      'Microsoft.Rtc.Management.Xds.SipDomain',
+    ]);
+  });
+
+  test('what scripts do with pools, computers and domains', () => {
+    assert.deepEqual(sayings(script.of('members')), [
+      'server atl-cs-001.litwareinc.com',
+      'server atl-cs-002.litwareinc.com',
+      'pool1.litwareinc.com',
+      'atl-edge-001.litwareinc.com',
+      '0',
+      'litwareinc.com',
+    ]);
+  });
+
+  test('an unknown identity is an error record, and the script goes on', () => {
+    const { records, failure } = script.of('unknown');
+    assert.equal(failure, null);
+    const [first, second] = records;
+    assert.ok(first?.stream === 'error');
+    assert.equal(first.error.id, 'IdentityNotFound,Microsoft.Rtc.Management.Xds.GetPoolCmdlet');
+    assert.equal(first.error.category, 'ObjectNotFound');
+    assert.equal(first.error.exceptionType, 'System.ArgumentException');
+    assert.equal(first.error.target, 'nowhere.litwareinc.com');
+    assert.equal(second?.stream, 'output');
+    assert.deepEqual(sayings(script.of('caught')), ['ObjectNotFound']);
+    assert.deepEqual(script.of('silent').records, []);
+  });
+
+  test('objects go through JSON and CSV', () => {
+    assert.deepEqual(sayings(script.of('round')), [
+      'atl-cs-001.litwareinc.com atl-cs-002.litwareinc.com',
+      '"atl-cs-001.litwareinc.com","pool1.litwareinc.com"',
+    ]);
+  });
+
+  test('the other module has them too', () => {
+    assert.deepEqual(sayings(script.of('module')), ['atl-cs-001.litwareinc.com']);
+  });
+
+  test('a computer is shown as a list', () => {
+    const [text = ''] = sayings(script.of('default'));
+    assert.match(text, /^Identity : atl-cs-001\.litwareinc\.com$/m);
+    assert.match(text, /^Pool +: pool1\.litwareinc\.com$/m);
+  });
+});
