@@ -14,17 +14,23 @@ export type SurroundingsName = 'enterprise' | 'lab' | 'edge' | 'isolated';
 
 export const CA = String.raw`atl-ca-001.litwareinc.com\myca`;
 export const LAB_CA = String.raw`dc01\Lab-Root CA 1`;
+export const LOCKED_CA = String.raw`vault.litwareinc.com\locked`;
 const EDGE = 'atl-edge-001.litwareinc.com';
 
 const TEMPLATES = [
   { name: 'WebServer' },
   { name: 'Flaky', behaviour: { unreachable: { submissions: 1 } } },
   { name: 'Later', behaviour: { approve: { afterPolls: 2 } } },
+  { name: 'Never', behaviour: { deny: { hresult: '0x80094014' } } },
 ];
 
 /** The Enterprise Edition sample; the same with CAs of a lab; its Edge Server; the Edge Server cut off from the store. */
 export function makeSurroundings(place: Place): Readonly<Record<SurroundingsName, Surroundings>> {
-  const authorities = [{ config: CA, templates: TEMPLATES }, { config: LAB_CA }];
+  const authorities = [
+    { config: CA, templates: TEMPLATES },
+    { config: LAB_CA },
+    { config: LOCKED_CA, accounts: ['LITWAREINC\\kenmyer'] },
+  ];
   const lab = write(place, 'lab', { certificateAuthorities: authorities });
   const isolated = write(place, 'isolated', { centralManagementStore: 'unreachable', localComputer: EDGE });
   return {

@@ -26,10 +26,12 @@ export const AUTHORITY_ERRORS = {
       `Unable to contact certification authority "${config}". Make sure that you may request certificates from it, and that you logged on with the correct credentials.`,
     hresult: 0x80070005,
   }),
-  CertificateRequestDenied: define<{ readonly message: string }>({
+  /** The CA's own words first; scripts look for them, and cut at the second sentence. */
+  CertificateRequestDenied: define<{ readonly config: string; readonly message: string }>({
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
     category: 'PermissionDenied',
-    message: ({ message }) => message,
+    message: ({ config, message }) =>
+      `${message}${/[.!?]$/.test(message) ? '' : '.'} The certification authority "${config}" issued no certificate.`,
   }),
   CertificationAuthorityMisconfigured: define<{ readonly config: string; readonly reason: string }>({
     exceptionType: 'System.InvalidOperationException',

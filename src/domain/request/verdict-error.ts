@@ -14,11 +14,11 @@ export function verdictError(config: string, verdict: Refusal): CommandError {
     case 'denied':
       return commandError(
         'CertificateRequestDenied',
-        { message: verdict.message },
+        { config, message: verdict.message },
         { target: config, hresult: verdict.hresult },
       );
     case 'revoked':
-      return commandError('CertificateRequestDenied', { message: verdict.message }, { target: config });
+      return commandError('CertificateRequestDenied', { config, message: verdict.message }, { target: config });
     case 'refused-credentials':
       return commandError('CertificationAuthorityLogonFailed', { config }, { target: config });
     case 'unreachable':

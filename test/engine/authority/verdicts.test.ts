@@ -5,6 +5,7 @@ import { type Refusal, verdictError } from '../../../src/domain/request/verdict-
 
 const CONFIG = 'dc\\myca';
 const DENIED = 'Denied by Policy Module 0x80094800, The request was for a certificate template that is not supported.';
+const ISSUED_NONE = 'The certification authority "dc\\myca" issued no certificate.';
 
 describe('what a CA refuses is the error that scripts catch', () => {
   const rows: readonly (readonly [Refusal, code: string, exceptionType: string, message: string])[] = [
@@ -12,7 +13,7 @@ describe('what a CA refuses is the error that scripts catch', () => {
       { kind: 'denied', caRequestId: '7', hresult: 0x80094800, message: DENIED },
       'CertificateRequestDenied',
       'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
-      DENIED,
+      `${DENIED} ${ISSUED_NONE}`,
     ],
     [
       { kind: 'unreachable', reason: 'The RPC server is unavailable.' },
@@ -50,7 +51,7 @@ describe('what a CA refuses is the error that scripts catch', () => {
 
   it('control characters in the words of a CA are shown as escapes', () => {
     const verdict = { kind: 'denied', caRequestId: '7', hresult: 1, message: 'no\u001b[31m\nreally' } as const;
-    assert.equal(verdictError(CONFIG, verdict).message, 'no\\u{1b}[31m\\u{a}really');
+    assert.equal(verdictError(CONFIG, verdict).message, `no\\u{1b}[31m\\u{a}really. ${ISSUED_NONE}`);
   });
 
   it('a CA that the deployment does not have: its CAs are named', () => {

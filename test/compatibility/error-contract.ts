@@ -1,0 +1,93 @@
+import { LOCKED_CA, type SurroundingsName } from './surroundings.ts';
+
+const ARGUMENT = 'System.ArgumentException';
+const OPERATION = 'System.InvalidOperationException';
+const CERTIFICATE = 'Microsoft.Rtc.Management.Common.Certificates.CertificateException';
+
+/** One failure that scripts tell apart: what they catch and which words they look for (domain facts 4.6). */
+export interface ContractRow {
+  readonly cmdlet: 'Request' | 'Set' | 'Import' | 'Get' | 'Remove';
+  readonly trigger: string;
+  /** `$ca` is the CA. */
+  readonly line: string;
+  readonly deployment?: SurroundingsName;
+  readonly exceptionType: string;
+  /** What stands before the comma of FullyQualifiedErrorId. */
+  readonly id: string;
+  /** Words that scripts match. */
+  readonly says: string;
+  /** The error does not end the statement. */
+  readonly goesOn?: boolean;
+}
+
+const NEW = 'Request-CsCertificate -New -Type Default';
+
+export const CONTRACT: readonly ContractRow[] = [
+  {
+    cmdlet: 'Request',
+    trigger: 'the central management store is out of reach',
+    line: 'Request-CsCertificate -New -Type Internal -CA $ca -ComputerFqdn atl-edge-001.litwareinc.com',
+    deployment: 'isolated',
+    exceptionType: ARGUMENT,
+    id: 'CentralMgmtStoreInaccessible',
+    says: 'Central Management Store',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the CA is out of reach',
+    line: `${NEW} -CA 'nowhere.litwareinc.com\\none'`,
+    exceptionType: ARGUMENT,
+    id: 'CertificationAuthorityNotFound',
+    says: 'Unable to contact certification authority',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the CA does not take the credentials',
+    line: `${NEW} -CA '${LOCKED_CA}' -CaAccount 'LITWAREINC\\nobody' -CaPassword 'wrong'`,
+    deployment: 'lab',
+    exceptionType: ARGUMENT,
+    id: 'CertificationAuthorityLogonFailed',
+    says: 'and that you logged on with the correct credentials',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the template is not published',
+    line: `${NEW} -CA $ca -Template NoSuchTemplate`,
+    exceptionType: CERTIFICATE,
+    id: 'CertificateRequestDenied',
+    says: 'The request was for a certificate template that is not supported',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the policy of the CA refuses',
+    line: `${NEW} -CA $ca -Template Never`,
+    deployment: 'lab',
+    exceptionType: CERTIFICATE,
+    id: 'CertificateRequestDenied',
+    says: 'Denied by Policy Module',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the alternative names are longer than the column of the CA',
+    line: `${NEW} -CA $ca -DomainName ((1..120 | ForEach-Object { "a-rather-long-name-number-$_.litwareinc.com" }) -join ',')`,
+    exceptionType: CERTIFICATE,
+    id: 'AlternativeNamesTooLong',
+    says: 'Error Parsing Request  The length of the field exceeds the maximum length.  0xc80005e2 (ESE: -1056)',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'the computer does not need the type',
+    line: 'Request-CsCertificate -New -Type Internal -CA $ca',
+    exceptionType: OPERATION,
+    id: 'CertificateNotNeeded',
+    says: 'The computer does not need a certificate',
+  },
+  {
+    cmdlet: 'Request',
+    trigger: 'a request of this number is not there',
+    line: 'Request-CsCertificate -Retrieve -RequestId 4711',
+    exceptionType: CERTIFICATE,
+    id: 'RequestNotFound',
+    says: '4711',
+  },
+];
