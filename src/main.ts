@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
 import type { AuthorityVerbs } from './app/authority-verbs.ts';
 import type { CertificateVerbs } from './app/certificate-verbs.ts';
+import type { InstallationVerbs } from './app/installation-verbs.ts';
 import type { StoreVerbs } from './app/store-verbs.ts';
 import type { Verbs } from './app/verbs.ts';
-import { readConfiguration, takeSecrets } from './boot/configuration.ts';
+import { readConfiguration, readInstallationSettings, takeSecrets } from './boot/configuration.ts';
 import { loadChunk, writeCodeCaches } from './boot/load-chunk.ts';
 import { serve } from './boot/serve.ts';
 import type * as CommandLineChunk from './chunks/command-line.ts';
 import type * as EngineChunk from './chunks/engine.ts';
+import type * as InstallationChunk from './chunks/installation.ts';
 import type { EngineMethods } from './rpc/methods.ts';
 
 /*
@@ -18,6 +20,7 @@ import type { EngineMethods } from './rpc/methods.ts';
 
 const folder = dirname(process.argv[1] ?? '');
 const configuration = readConfiguration(process.env, folder);
+const settings = readInstallationSettings(process.env);
 const secrets = takeSecrets(process.env);
 let verbs: Verbs | undefined;
 let methods: EngineMethods | undefined;
@@ -33,7 +36,7 @@ function loadVerbs(): Verbs {
 }
 
 function loadMethods(): EngineMethods {
-  methods ??= engine().createMethods(configuration);
+  methods ??= engine().createMethods(configuration, settings);
   return methods;
 }
 
@@ -49,6 +52,11 @@ function certificateVerbs(): CertificateVerbs {
   return engine().createCertificateVerbs(configuration);
 }
 
+function installationVerbs(): InstallationVerbs {
+  const chunk = loadChunk(folder, 'installation') as typeof InstallationChunk;
+  return chunk.createInstallationVerbs(configuration, settings);
+}
+
 async function main(mode: string | undefined, args: readonly string[]): Promise<void> {
   switch (mode) {
     case 'rpc':
@@ -61,6 +69,8 @@ async function main(mode: string | undefined, args: readonly string[]): Promise<
         certificateVerbs,
         authorityVerbs,
         storeVerbs,
+        installationVerbs,
+        sessionVariables: () => engine().sessionVariables(configuration, settings, async (name) => process.env[name]),
         configuration,
         secrets,
       });

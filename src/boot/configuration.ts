@@ -1,5 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
 
+/** `CommonProgramFiles` of every Windows machine. */
+const COMMON_PROGRAM_FILES = String.raw`C:\Program Files\Common Files`;
+
 /** All that the environment says; read once, then secrets are removed from the environment. */
 export interface Configuration {
   /** State folder, absolute. */
@@ -14,6 +17,16 @@ export interface Configuration {
   readonly moduleFolder: string;
 }
 
+/** What concerns `cscert install` and the variables it promises. */
+export interface InstallationSettings {
+  /** CSCERT_WINDOWS_VARIABLES: `0` says no, anything else yes; undefined: what was installed decides. */
+  readonly windowsVariables: boolean | undefined;
+  /** `CommonProgramFiles`, as Windows writes it. */
+  readonly commonFiles: string;
+  /** The user's own PowerShell modules, absolute. */
+  readonly userModules: string;
+}
+
 const SECRETS = ['CSCERT_KEY_PASSPHRASE', 'CSCERT_CA_PASSWORD', 'CSCERT_PFX_PASSWORD'];
 
 /** `engineFolder` is where the bundles lie: `<module>/engine`. */
@@ -26,6 +39,15 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, engineFolder: 
     keyPassphrase: given(environment['CSCERT_KEY_PASSPHRASE']),
     keyPassphraseFile: absolute(environment['CSCERT_KEY_PASSPHRASE_FILE']),
     moduleFolder,
+  };
+}
+
+export function readInstallationSettings(environment: NodeJS.ProcessEnv): InstallationSettings {
+  const wanted = given(environment['CSCERT_WINDOWS_VARIABLES']);
+  return {
+    windowsVariables: wanted === undefined ? undefined : wanted !== '0',
+    commonFiles: (process.platform === 'win32' && given(environment['CommonProgramFiles'])) || COMMON_PROGRAM_FILES,
+    userModules: userModules(environment),
   };
 }
 
@@ -57,6 +79,14 @@ function defaultHome(environment: NodeJS.ProcessEnv): string {
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'cscert');
   const data = environment['XDG_DATA_HOME'];
   return join(data !== undefined && isAbsolute(data) ? data : join(home, '.local', 'share'), 'cscert');
+}
+
+/** Where PowerShell looks for the user's own modules. */
+function userModules(environment: NodeJS.ProcessEnv): string {
+  const home = process.getBuiltinModule('node:os').homedir();
+  if (process.platform === 'win32') return join(home, 'Documents', 'PowerShell', 'Modules');
+  const data = environment['XDG_DATA_HOME'];
+  return join(data !== undefined && isAbsolute(data) ? data : join(home, '.local', 'share'), 'powershell', 'Modules');
 }
 
 /** The sample that comes with the module, or the project's own where the module lies in it. */

@@ -1,11 +1,13 @@
 import type { AuthorityVerbs } from '../app/authority-verbs.ts';
 import type { CertificateVerbs } from '../app/certificate-verbs.ts';
+import type { InstallationVerbs } from '../app/installation-verbs.ts';
 import type { StoreVerbs } from '../app/store-verbs.ts';
 import type { Verbs } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { parseArguments } from '../cli/arguments.ts';
 import { runAuthorityCommand } from '../cli/authority-commands.ts';
 import { runCertificateCommand } from '../cli/certificate-commands.ts';
+import { runInstallCommand, runUninstallCommand, runVariablesCommand } from '../cli/install-commands.ts';
 import { processTerminal, watchStreams } from '../cli/process-terminal.ts';
 import { runRequest } from '../cli/run-request.ts';
 import { runStoreCommand } from '../cli/store-commands.ts';
@@ -22,6 +24,9 @@ export interface CommandLineDeps {
   certificateVerbs(): CertificateVerbs;
   authorityVerbs(): AuthorityVerbs;
   storeVerbs(): StoreVerbs;
+  installationVerbs(): InstallationVerbs;
+  /** What a session would be given. */
+  sessionVariables(): Promise<Readonly<Record<string, string>>>;
   /** Where an export may go. */
   locateExport(path: string): string;
 }
@@ -37,6 +42,8 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
       terminal.out(USAGE);
       return 0;
     }
+    const installed = await runInstallation(first.toLowerCase(), args.slice(1), deps);
+    if (installed !== undefined) return installed;
     if (first.toLowerCase() === 'store') {
       return await runStoreCommand(args.slice(1), { terminal, locate, verbs: () => deps.storeVerbs() });
     }
@@ -65,6 +72,25 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
     });
   } catch (error) {
     return report(error, (text) => terminal.diagnostic(text));
+  }
+}
+
+/** Undefined for a word that has nothing to do with it. */
+async function runInstallation(
+  word: string,
+  args: readonly string[],
+  deps: CommandLineDeps,
+): Promise<number | undefined> {
+  const run = { terminal: processTerminal, verbs: () => deps.installationVerbs() };
+  switch (word) {
+    case 'install':
+      return runInstallCommand(args, run);
+    case 'uninstall':
+      return runUninstallCommand(args, run);
+    case 'variables':
+      return runVariablesCommand(args, processTerminal, () => deps.sessionVariables());
+    default:
+      return undefined;
   }
 }
 

@@ -17,24 +17,28 @@ import { systemEntropy } from '../adapters/system/system-entropy.ts';
 import { systemNames } from '../adapters/system/system-names.ts';
 import { systemPause } from '../adapters/system/system-pause.ts';
 import { systemProcesses } from '../adapters/system/system-processes.ts';
+import { systemUser } from '../adapters/system/system-user.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
+import { sessionVariables as sessionVariablesFor } from '../app/session-variables.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
 import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
-import type { Configuration } from '../boot/configuration.ts';
+import type { Configuration, InstallationSettings } from '../boot/configuration.ts';
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import type { CertificateAuthorityDirectory } from '../ports/certificate-authority.ts';
+import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
 import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
 import { requestCertificateMethod } from '../rpc/request-certificate.ts';
+import { sessionVariablesMethod } from '../rpc/session-variables.ts';
 import { topologyMethods } from '../rpc/topology-methods.ts';
 
 /** Builds what the verbs need from what the environment says: the one place where adapters are chosen. */
@@ -87,12 +91,13 @@ export function createVerbs(configuration: Configuration): Verbs {
 }
 
 /** The methods of the line; they share one store. */
-export function createMethods(configuration: Configuration): EngineMethods {
+export function createMethods(configuration: Configuration, settings: InstallationSettings): EngineMethods {
   const deps = createDeps(configuration);
   return {
     requestCertificate: requestCertificateMethod(verbsOver(deps)),
     complete: completeMethod((question) => complete(deps, question)),
     ...topologyMethods(() => topologyVerbs(deps)),
+    sessionVariables: sessionVariablesMethod((environment) => variablesOf(deps, configuration, settings, environment)),
     ...emulatorMethods(authorityVerbsOver(deps)),
   };
 }
@@ -100,6 +105,28 @@ export function createMethods(configuration: Configuration): EngineMethods {
 /** Loaded on use: a request needs none of it. */
 async function topologyVerbs(deps: Deps): Promise<TopologyVerbs> {
   return (await import('../app/topology/topology-verbs.ts')).topologyVerbsOver(deps);
+}
+
+/** The Windows variables that a session is to be given. */
+export function sessionVariables(
+  configuration: Configuration,
+  settings: InstallationSettings,
+  environment: EnvironmentLookup,
+): Promise<Readonly<Record<string, string>>> {
+  return variablesOf(createDeps(configuration), configuration, settings, environment);
+}
+
+async function variablesOf(
+  deps: Deps,
+  configuration: Configuration,
+  { windowsVariables }: InstallationSettings,
+  environment: EnvironmentLookup,
+): Promise<Readonly<Record<string, string>>> {
+  const { createInstallation } = await import('./installation.ts');
+  const installation = createInstallation(configuration);
+  const emulatesWindows = process.platform !== 'win32';
+  const user = systemUser();
+  return sessionVariablesFor({ ...deps, installation, wanted: windowsVariables, emulatesWindows, user }, environment);
 }
 
 export function createAuthorityVerbs(configuration: Configuration): AuthorityVerbs {

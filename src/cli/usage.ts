@@ -18,6 +18,11 @@ export const USAGE = `cscert: Request-CsCertificate without PowerShell. Results 
   cscert ca reset [--yes]                              remove the books and keys of the embedded CAs
                                                        [--ca "host\\CA name"] where the deployment has several
 
+  cscert install [--user-modules] [--no-variables]     make scripts find the module by the product's Windows paths
+                                                       and give sessions the variables of Windows [--what-if]
+  cscert uninstall [--what-if]                         take exactly that away again
+  cscert variables                                     the variables that a session would be given
+
   cscert store check                                   is the store sound; names what is not
   cscert store export [--path FILE]                    everything in it but the keys, as JSON
 

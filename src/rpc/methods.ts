@@ -11,6 +11,7 @@ const ENGINE_METHODS = [
   'getComputer',
   'getPool',
   'getSipDomain',
+  'sessionVariables',
   'emulator/getRequests',
   'emulator/approve',
   'emulator/deny',

@@ -9,6 +9,7 @@ import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
 import { type EngineMethods, lineMethods } from '../../src/rpc/methods.ts';
 import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
+import { sessionVariablesMethod } from '../../src/rpc/session-variables.ts';
 import { topologyMethods } from '../../src/rpc/topology-methods.ts';
 
 interface Message {
@@ -38,6 +39,7 @@ function connect(methods: Readonly<Record<string, Method>>) {
 const noVerbs = (): EngineMethods => ({
   requestCertificate: requestCertificateMethod({} as Verbs),
   complete: completeMethod(async () => []),
+  sessionVariables: sessionVariablesMethod(async () => ({})),
   ...emulatorMethods({} as AuthorityVerbs),
   ...topologyMethods(() => assert.fail('not reached')),
 });

@@ -10,14 +10,20 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
     /// <summary>
     /// What an engine gets to see of the environment: an allow-list, so that nothing (<c>NODE_OPTIONS</c> above all)
     /// changes how it runs. A script may set one of these variables half-way; an engine started before no longer fits.
+    /// Off Windows the Windows variables of a session name places that only PowerShell knows.
     /// </summary>
     internal sealed class EngineEnvironment
     {
-        private static readonly HashSet<string> Names = new HashSet<string>(NameComparer)
+        private static readonly string[] Everywhere = { "PATH", "HOME", "USER", "LOGNAME", "LANG", "TZ", "TMPDIR" };
+
+        private static readonly string[] OnWindows =
         {
-            "PATH", "HOME", "USER", "LOGNAME", "LANG", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot", "USERPROFILE",
-            "LOCALAPPDATA", "APPDATA", "COMPUTERNAME", "USERNAME", "USERDOMAIN",
+            "TEMP", "TMP", "SystemRoot", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "COMPUTERNAME", "USERNAME", "USERDOMAIN",
+            "CommonProgramFiles",
         };
+
+        private static readonly HashSet<string> Names =
+            new HashSet<string>(IsWindows ? Everywhere.Concat(OnWindows) : Everywhere, NameComparer);
 
         private static readonly string[] Prefixes = { "LC_", "XDG_", "CSCERT_" };
 
@@ -28,8 +34,9 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
             _variables = variables;
         }
 
-        private static StringComparer NameComparer =>
-            RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+
+        private static StringComparer NameComparer => IsWindows ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
         public static EngineEnvironment Current()
         {

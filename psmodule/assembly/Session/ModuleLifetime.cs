@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace Microsoft.Rtc.Management.Emulation.Session
 {
     /// <summary>
-    /// What an import has to do: make the drives, warn where the product is installed too. Lync.psm1 calls it and exports
+    /// What an import has to do: make the drives, give the session its variables, warn where the product is installed too. Lync.psm1 calls it and exports
     /// it to nobody; it is a cmdlet because then its warnings can be redirected, and because calling .NET methods from
     /// script costs the import some 15 ms.
     /// </summary>
@@ -34,6 +34,8 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             {
                 WriteWarning(problem);
             }
+
+            WindowsVariables.Supply(session.Engines, new CmdletCaller(this, false));
         }
 
         /// <summary>One line, or null where nobody else offers the command. It never claims more than the name now means.</summary>

@@ -2,6 +2,7 @@ import { AUTHORITY_ERRORS } from './authority-errors.ts';
 import { CERTIFICATE_FILE_ERRORS } from './certificate-file-errors.ts';
 import { CommandError, type ErrorDefinition } from './command-error.ts';
 import { DEPLOYMENT_ERRORS } from './deployment-errors.ts';
+import { INSTALLATION_ERRORS } from './installation-errors.ts';
 import { NAME_ERRORS } from './name-errors.ts';
 import { PARAMETER_ERRORS } from './parameter-errors.ts';
 import { REQUEST_ERRORS } from './request-errors.ts';
@@ -20,6 +21,7 @@ export const ERROR_CATALOGUE = {
   ...AUTHORITY_ERRORS,
   ...CERTIFICATE_FILE_ERRORS,
   ...STORE_ERRORS,
+  ...INSTALLATION_ERRORS,
 };
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;
