@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { Installation, InstallationPlan, Installed, Uninstalled } from '../../ports/installation.ts';
+import { fileFaultReason } from '../files/file-fault.ts';
 import { lookAt } from '../files/ownership.ts';
 import type { StateFolder } from '../files/state-folder.ts';
 import { RefusedPath } from '../files/windows-drives.ts';
@@ -39,7 +40,7 @@ export class FileInstallation implements Installation {
     const note = readNote(this.#folder) ?? EMPTY_NOTE;
     const entries = this.#entriesOf(plan);
     for (const { kind, path } of entries) if (kind === 'file') this.#judge(path, note);
-    const { steps, unchanged } = planSteps(entries, note);
+    const { steps, unchanged } = withFileErrors(this.#folder.path, () => planSteps(entries, note));
     if (!whatIf) {
       // The note comes first: whatever is stopped half-way can be taken away again.
       this.#folder.open();
@@ -106,9 +107,10 @@ export class FileInstallation implements Installation {
     try {
       return this.#locate(windowsPath);
     } catch (error) {
-      if (!(error instanceof RefusedPath)) throw error;
+      const reason = error instanceof RefusedPath ? error.message : fileFaultReason(error);
+      if (reason === undefined) throw error;
       const options = { target: windowsPath, cause: error };
-      throw commandError('InstallationRefused', { path: windowsPath, reason: error.message }, options);
+      throw commandError('InstallationRefused', { path: windowsPath, reason }, options);
     }
   }
 

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using Microsoft.PowerShell.Commands;
 
 namespace ConsoleHosting;
 
@@ -47,6 +49,21 @@ internal static class EngineTouches
             // A home that cannot be written to: the engine goes without its cache as well.
         }
     }
+
+    /// <summary>
+    /// Lets <c>Import-Module</c> find a path in any case, as Windows would: the engine's own cmdlet gets what our cmdlets
+    /// over paths have, a transformation of its parameter.
+    /// </summary>
+    public static void LetImportModuleTakeWindowsPaths(Runspace runspace)
+    {
+        InternalParameterMetadata parameters = InternalParameterMetadata.Get(typeof(ImportModuleCommand), runspace.ExecutionContext, false);
+        CompiledCommandParameter name = parameters.BindableParameters["Name"];
+        ref ArgumentTransformationAttribute[] transformations = ref TransformationsOf(name);
+        transformations = [.. transformations, new WindowsPathAttribute()];
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ArgumentTransformationAttributes>k__BackingField")]
+    private static extern ref ArgumentTransformationAttribute[] TransformationsOf(CompiledCommandParameter parameter);
 
     /// <summary>Lets <c>exit N</c> in a script file reach the host instead of only setting <c>$LASTEXITCODE</c>.</summary>
     public static void LetScriptFilesExit(Runspace runspace) =>

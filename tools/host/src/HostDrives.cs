@@ -12,10 +12,14 @@ internal sealed class HostDrives : IDisposable
     public const string VariableName = "PSHOST_DRIVES";
     private readonly List<string> _created = [];
 
+    /// <summary>Whether the session was given drives.</summary>
+    public bool Exist { get; private set; }
+
     public void Create(Runspace runspace, HostInterface userInterface)
     {
         string? setting = Environment.GetEnvironmentVariable(VariableName);
         if (string.IsNullOrWhiteSpace(setting)) return;
+        Exist = true;
         foreach (string entry in setting.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             int separator = entry.IndexOf('=');

@@ -45,6 +45,7 @@ internal sealed class Session : IDisposable
         _runspace.Open();
         Runspace.PrimaryRunspace = _runspace;
         _drives.Create(_runspace, _interface);
+        if (_drives.Exist) EngineTouches.LetImportModuleTakeWindowsPaths(_runspace);
     }
 
     /// <returns>The exit code of the process.</returns>

@@ -24,6 +24,7 @@ public sealed class CopyItemCommand : FilteredPathCommandBase
     }
 
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [WindowsPath]
     public string? Destination { get; set; }
 
     [Parameter]

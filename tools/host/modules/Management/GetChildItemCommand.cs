@@ -11,6 +11,7 @@ public sealed class GetChildItemCommand : CoreCommandBase
     private bool _depthGiven;
 
     [Parameter(Position = 0, ParameterSetName = "Items", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [WindowsPath]
     public string[]? Path
     {
         get => _paths;
@@ -19,6 +20,7 @@ public sealed class GetChildItemCommand : CoreCommandBase
 
     [Parameter(ParameterSetName = "LiteralItems", Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string[]? LiteralPath
     {
         get => _paths;

@@ -21,6 +21,7 @@ public sealed class MoveItemCommand : FilteredPathCommandBase
     }
 
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [WindowsPath]
     public string Destination { get; set; } = ".";
 
     [Parameter]

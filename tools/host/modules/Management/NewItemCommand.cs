@@ -7,6 +7,7 @@ public sealed class NewItemCommand : CoreCommandBase
 {
     [Parameter(Position = 0, ParameterSetName = "nameSet", ValueFromPipelineByPropertyName = true)]
     [Parameter(Position = 0, ParameterSetName = "pathSet", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [WindowsPath]
     public string[]? Path { get; set; }
 
     [Parameter(ParameterSetName = "nameSet", Mandatory = true, ValueFromPipelineByPropertyName = true)]

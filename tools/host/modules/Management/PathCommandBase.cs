@@ -15,7 +15,7 @@ public abstract class PathCommandBase : CoreCommandBase
 
     internal void SetPaths(string[]? paths, bool literal)
     {
-        Paths = paths ?? [];
+        Paths = Array.ConvertAll(paths ?? [], path => path is null ? "" : WindowsPath.Of(SessionState, path));
         _literal = literal;
     }
 }

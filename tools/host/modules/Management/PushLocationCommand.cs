@@ -10,6 +10,7 @@ public sealed class PushLocationCommand : CoreCommandBase
     private string _path = "";
 
     [Parameter(Position = 0, ParameterSetName = "Path", ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [WindowsPath]
     public string Path
     {
         get => _path;
@@ -18,6 +19,7 @@ public sealed class PushLocationCommand : CoreCommandBase
 
     [Parameter(ParameterSetName = "LiteralPath", ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string LiteralPath
     {
         get => _path;

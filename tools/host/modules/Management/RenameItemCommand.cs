@@ -9,10 +9,12 @@ public sealed class RenameItemCommand : CoreCommandBase
     private bool _literal;
 
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByPath")]
+    [WindowsPath]
     public string Path { get; set; } = "";
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByLiteralPath")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string LiteralPath
     {
         get => Path;

@@ -23,6 +23,7 @@ public sealed class TestPathCommand : CoreCommandBase
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [WindowsPath]
     public string[]? Path
     {
         get => _paths;
@@ -34,6 +35,7 @@ public sealed class TestPathCommand : CoreCommandBase
     [AllowNull]
     [AllowEmptyCollection]
     [AllowEmptyString]
+    [WindowsPath]
     public string[]? LiteralPath
     {
         get => _paths;

@@ -11,10 +11,12 @@ public sealed class AddTypeCommand : PSCmdlet
     public string? TypeDefinition { get; set; }
 
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "FromPath")]
+    [WindowsPath]
     public string[] Path { get; set; } = [];
 
     [Parameter(Mandatory = true, ParameterSetName = "FromLiteralPath")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string[] LiteralPath { get; set; } = [];
 
     [Parameter(Mandatory = true, ParameterSetName = "FromAssemblyName")]

@@ -18,10 +18,12 @@ public sealed class ExportClixmlCommand : PSCmdlet, IDisposable
     public int Depth { get; set; }
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ByPath")]
+    [WindowsPath]
     public string? Path { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "ByLiteralPath")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string? LiteralPath { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipeline = true)]

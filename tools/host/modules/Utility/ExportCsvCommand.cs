@@ -17,11 +17,13 @@ public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
 
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
+    [WindowsPath]
     public string? Path { get; set; }
 
     [Parameter]
     [ValidateNotNullOrEmpty]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string? LiteralPath { get; set; }
 
     [Parameter]

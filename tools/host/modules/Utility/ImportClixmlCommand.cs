@@ -7,10 +7,12 @@ namespace Microsoft.PowerShell.Commands;
 public sealed class ImportClixmlCommand : PSCmdlet
 {
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByPath")]
+    [WindowsPath]
     public string[]? Path { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByLiteralPath")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string[]? LiteralPath { get; set; }
 
     protected override void ProcessRecord()

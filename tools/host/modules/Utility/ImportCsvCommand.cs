@@ -14,12 +14,14 @@ public sealed class ImportCsvCommand : PSCmdlet
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "DelimiterPath")]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "CulturePath")]
     [ValidateNotNullOrEmpty]
+    [WindowsPath]
     public string[]? Path { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "DelimiterLiteralPath")]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "CultureLiteralPath")]
     [ValidateNotNullOrEmpty]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string[]? LiteralPath { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "CulturePath")]

@@ -10,11 +10,13 @@ public sealed class ImportPowerShellDataFileCommand : PSCmdlet
 {
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "ByPath")]
     [ValidateNotNullOrEmpty]
+    [WindowsPath]
     public string[]? Path { get; set; }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByLiteralPath")]
     [ValidateNotNullOrEmpty]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string[]? LiteralPath { get; set; }
 
     [Parameter]

@@ -18,10 +18,12 @@ public sealed class OutFileCommand : FrontEndCommandBase
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "ByPath")]
     [Alias("Path")]
+    [WindowsPath]
     public string FilePath { get; set; } = "";
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "ByLiteralPath")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string? LiteralPath { get; set; }
 
     [Parameter(Position = 1)]

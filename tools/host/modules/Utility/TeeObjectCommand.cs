@@ -14,10 +14,12 @@ public sealed class TeeObjectCommand : PSCmdlet, IDisposable
 
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "File")]
     [Alias("Path")]
+    [WindowsPath]
     public string? FilePath { get; set; }
 
     [Parameter(Mandatory = true, ParameterSetName = "LiteralFile")]
     [Alias("PSPath", "LP")]
+    [WindowsPath]
     public string? LiteralPath { get; set; }
 
     [Parameter(ParameterSetName = "File")]
