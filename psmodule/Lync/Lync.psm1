@@ -5,6 +5,8 @@ Import-Module "$PSScriptRoot/bin/Microsoft.Rtc.Management.dll"
 Initialize-CsEmulation
 Export-ModuleMember -Cmdlet @(
     'Request-CsCertificate'
+    'Get-CsCertificate'
+    'Set-CsCertificate'
     'Get-CsComputer'
     'Get-CsPool'
     'Get-CsSipDomain'

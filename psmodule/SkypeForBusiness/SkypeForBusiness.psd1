@@ -13,6 +13,8 @@
     TypesToProcess = @('../Lync/Lync.types.ps1xml')
     CmdletsToExport = @(
         'Request-CsCertificate'
+        'Get-CsCertificate'
+        'Set-CsCertificate'
         'Get-CsComputer'
         'Get-CsPool'
         'Get-CsSipDomain'

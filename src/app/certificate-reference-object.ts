@@ -1,8 +1,13 @@
+import type { Assignment } from '../domain/assignment/assignment.ts';
 import type { CertificateReference } from '../domain/request/certificate-reference.ts';
 import type { CertificateFacts } from '../ports/certificate-reader.ts';
 
-/** A certificate that no service uses yet as the object that -New and -Retrieve put out. */
-export function asCertificateReference(facts: CertificateFacts, use: string): CertificateReference {
+/** A certificate as the object that the cmdlets put out: without an assignment as -New does, with one as Get does. */
+export function asCertificateReference(
+  facts: CertificateFacts,
+  use: string,
+  assignment?: Pick<Assignment, 'effectiveWhen' | 'previousThumbprint'>,
+): CertificateReference {
   return {
     issuer: facts.issuer,
     notAfter: facts.notAfter,
@@ -11,8 +16,8 @@ export function asCertificateReference(facts: CertificateFacts, use: string): Ce
     subject: facts.subject,
     alternativeNames: facts.alternativeNames,
     thumbprint: facts.thumbprint,
-    effectiveDate: undefined,
-    previousThumbprint: '',
+    effectiveDate: assignment?.effectiveWhen,
+    previousThumbprint: assignment?.previousThumbprint ?? '',
     updateTime: undefined,
     use,
     sourceScope: '',

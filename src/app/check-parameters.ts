@@ -69,7 +69,8 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null;
 }
 
-function refuseUnfitText(parameters: NewRequestParameters): void {
+/** Throws ParameterNotOneLine or ParameterTooLong for a text that no parameter takes. */
+export function refuseUnfitText(parameters: object): void {
   for (const [parameter, value] of Object.entries(parameters)) {
     const text: unknown = typeof value === 'object' && value !== null && 'given' in value ? value.given : value;
     if (typeof text !== 'string') continue;
@@ -79,7 +80,8 @@ function refuseUnfitText(parameters: NewRequestParameters): void {
   }
 }
 
-function checkUses(types: readonly string[]): readonly CertificateUse[] {
+/** Each use once, in the caller's order. Throws UnknownCertificateType. */
+export function checkUses(types: readonly string[]): readonly CertificateUse[] {
   const uses = types.map((type) => {
     const use = parseCertificateUse(type);
     if (use === undefined) throw commandError('UnknownCertificateType', { type }, { target: type });

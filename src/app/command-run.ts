@@ -3,6 +3,7 @@ import { cultureDateFormat, type DateFormat } from '../domain/culture-date.ts';
 import type { Deployment, Product } from '../domain/deployment/deployment.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
 import { CommandError } from '../domain/errors/command-error.ts';
+import { type CertificateReference, shortCertificateReference } from '../domain/request/certificate-reference.ts';
 import type { Actor } from '../domain/request/stored-request.ts';
 import type { Host } from '../ports/host.ts';
 import type { LogFiles, LogPair } from '../ports/log-files.ts';
@@ -79,6 +80,19 @@ export class CommandRun {
     this.host.warning(text);
   }
 
+  /** The object for the pipeline, in the shape of the product's version. */
+  output(reference: CertificateReference): void {
+    this.host.output(
+      this.#isFirstVersion
+        ? { kind: 'ShortCertificateReference', ...shortCertificateReference(reference) }
+        : { kind: 'CertificateReference', ...reference },
+    );
+  }
+
+  logOutput(reference: CertificateReference): void {
+    this.log.output(reference, this.#isFirstVersion);
+  }
+
   /** A non-terminating error, in the log too. */
   error(error: CommandError): void {
     this.log.error(error.message);
@@ -136,6 +150,10 @@ export class CommandRun {
       `"${this.context.command}" processing has completed with errors. "1" errors, "${this.warnings.length}" warnings were detected during this run.`,
     );
     this.host.warning(`Detailed results can be found at "${this.#pair.htmlPath}".`);
+  }
+
+  get #isFirstVersion(): boolean {
+    return this.#product === 'Lync Server 2010';
   }
 
   async #reserve(files: LogFiles, report: PathArgument | undefined): Promise<LogPair | undefined> {

@@ -30,8 +30,8 @@ async function importOne(deps: Deps, run: CommandRun, finding: IssuedFinding): P
   const { stored, verdict, authority } = finding;
   try {
     const reference = await importCertificate(deps, run, stored, { verdict, authority });
-    run.log.output(reference);
-    run.host.output({ kind: 'CertificateReference', ...reference });
+    run.logOutput(reference);
+    run.output(reference);
     return undefined;
   } catch (error) {
     if (!isCommandError(error)) throw error;

@@ -77,8 +77,8 @@ async function followVerdict(
       const { authority } = request;
       const reference = await importCertificate(deps, run, prepared.stored, { verdict, authority });
       run.log.complete();
-      run.log.output(reference);
-      run.host.output({ kind: 'CertificateReference', ...reference });
+      run.logOutput(reference);
+      run.output(reference);
       return;
     }
     case 'wait':

@@ -7,7 +7,6 @@ import type { DerivedNames, DroppedName, ReasonedName } from '../domain/names/de
 import { foreseeAlternativeNames } from '../domain/request/linter.ts';
 import type { RequestPlan } from '../domain/request/request-plan.ts';
 import type { StoreScope } from '../domain/request/stored-request.ts';
-import type { SimpleUrl } from '../domain/topology/simple-urls.ts';
 import type { Machine } from '../domain/topology/topology.ts';
 import { subjectName } from '../domain/x500/distinguished-name.ts';
 import { checkDistinguishedName } from '../domain/x500/name-rules.ts';
@@ -17,6 +16,7 @@ import type { Deps } from './deps.ts';
 import { scopeOf } from './local-scope.ts';
 import type { NewRequestParameters } from './request-parameters.ts';
 import { localComputerName, selectMachine } from './select-machine.ts';
+import { simpleUrlsOf } from './simple-urls.ts';
 import { topologyWarnings } from './topology-warnings.ts';
 
 /** All that is decided about a request before anything is written: what -WhatIf shows. */
@@ -46,7 +46,7 @@ export async function outlineRequest(
   const { topology } = loaded;
   const localComputer = await localComputerName(deps, deployment);
   const machine = selectMachine(deployment, topology, localComputer, parameters.ComputerFqdn);
-  const urls = await simpleUrls(deps, deployment, loaded);
+  const urls = await simpleUrlsOf(deps, deployment, loaded);
   const derived = deriveNames({
     topology,
     machine,
@@ -103,21 +103,6 @@ function planRequest(
     template,
     clientInfo: undefined,
   };
-}
-
-async function simpleUrls(
-  deps: Deps,
-  { simpleUrls: configured }: Deployment,
-  loaded: LoadedTopology,
-): Promise<readonly SimpleUrl[] | undefined> {
-  switch (configured.from) {
-    case 'topology':
-      return loaded.simpleUrls;
-    case 'document':
-      return deps.readSimpleUrls(configured.path);
-    case 'list':
-      return configured.urls;
-  }
 }
 
 interface EncodableNames {

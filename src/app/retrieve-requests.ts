@@ -57,7 +57,7 @@ async function chooseRequests(
   const entry = await certificates.find(scope, found.thumbprint);
   if (entry === undefined) return refuseUnknown(requestId);
   const facts = (await deps.reader()).read(entry.certificate);
-  run.host.output({ kind: 'CertificateReference', ...asCertificateReference(facts, found.uses.join(',')) });
+  run.output(asCertificateReference(facts, found.uses.join(',')));
   return [];
 }
 

@@ -19,6 +19,7 @@ import { systemPause } from '../adapters/system/system-pause.ts';
 import { systemProcesses } from '../adapters/system/system-processes.ts';
 import { systemUser } from '../adapters/system/system-user.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
+import type { AssignmentVerbs } from '../app/assignment/assignment-verbs.ts';
 import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
@@ -34,6 +35,7 @@ import type { CertificateAuthorityDirectory } from '../ports/certificate-authori
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
+import { assignmentMethods } from '../rpc/assignment-methods.ts';
 import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
@@ -95,11 +97,17 @@ export function createMethods(configuration: Configuration, settings: Installati
   const deps = createDeps(configuration);
   return {
     requestCertificate: requestCertificateMethod(verbsOver(deps)),
+    ...assignmentMethods(() => assignmentVerbs(deps)),
     complete: completeMethod((question) => complete(deps, question)),
     ...topologyMethods(() => topologyVerbs(deps)),
     sessionVariables: sessionVariablesMethod((environment) => variablesOf(deps, configuration, settings, environment)),
     ...emulatorMethods(authorityVerbsOver(deps)),
   };
+}
+
+/** Loaded on use: a request needs none of it. */
+async function assignmentVerbs(deps: Deps): Promise<AssignmentVerbs> {
+  return (await import('../app/assignment/assignment-verbs.ts')).assignmentVerbsOver(deps);
 }
 
 /** Loaded on use: a request needs none of it. */

@@ -1,16 +1,14 @@
-import type { Assignment, AssignmentLevel } from '../domain/assignment/assignment.ts';
-import type { CertificateUse } from '../domain/certificate-use.ts';
+import type { Assignment, AssignmentPlace } from '../domain/assignment/assignment.ts';
 import type { Actor, StoreScope } from '../domain/request/stored-request.ts';
 
 /** How a use was before a change and how it is now; undefined: it has no certificate. */
-export interface AssignmentChange {
-  readonly use: CertificateUse;
+export interface AssignmentChange extends AssignmentPlace {
   readonly before: Assignment | undefined;
   readonly after: Assignment | undefined;
 }
 
 /** Says what a use has from now on; undefined: none. Called inside the transaction, so it only computes. */
-export type DecideAssignment = (use: CertificateUse, before: Assignment | undefined) => Assignment | undefined;
+export type DecideAssignment = (place: AssignmentPlace, before: Assignment | undefined) => Assignment | undefined;
 
 /** Which certificates the services of a deployment use. A promise resolves when the change is durable. */
 export interface AssignmentStore {
@@ -19,8 +17,7 @@ export interface AssignmentStore {
   /** Changes several uses in one transaction, and keeps each change in the history. */
   update(
     scope: StoreScope,
-    level: AssignmentLevel,
-    uses: readonly CertificateUse[],
+    places: readonly AssignmentPlace[],
     decide: DecideAssignment,
     by: Actor,
   ): Promise<readonly AssignmentChange[]>;

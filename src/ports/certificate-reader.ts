@@ -14,6 +14,14 @@ export interface CertificateFacts {
   /** SHA-256 of the SubjectPublicKeyInfo, lower-case hexadecimal. */
   readonly spkiSha256: string;
   readonly isCa: boolean;
+  /** Value of the subject's common name; empty where it has none. */
+  readonly commonName: string;
+  /** Whether the key is an RSA one; any other is in the hands of a CNG provider on Windows. */
+  readonly hasRsaKey: boolean;
+  /** Whether it names a place where its CA publishes revoked certificates. */
+  readonly namesRevocationList: boolean;
+  /** Carries the comment of an embedded CA. */
+  readonly isEmulated: boolean;
 }
 
 /** Reads certificates. Bytes that are no certificate throw the error `InvalidCertificate`. */

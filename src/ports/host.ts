@@ -1,12 +1,15 @@
+import type { CertificateExists } from '../domain/assignment/certificate-exists.ts';
 import type { EmulatedRequest } from '../domain/authority/emulated-request.ts';
 import type { CommandError } from '../domain/errors/command-error.ts';
 import type { ProductObject } from '../domain/product-object.ts';
-import type { CertificateReference } from '../domain/request/certificate-reference.ts';
+import type { CertificateReference, ShortCertificateReference } from '../domain/request/certificate-reference.ts';
 import type { CertificateRequest } from '../domain/request/certificate-request.ts';
 
 /** What a verb writes to the pipeline. */
 export type OutputObject =
   | ({ readonly kind: 'CertificateReference' } & CertificateReference)
+  | ({ readonly kind: 'ShortCertificateReference' } & ShortCertificateReference)
+  | ({ readonly kind: 'CertificateExists' } & CertificateExists)
   | ({ readonly kind: 'CertificateRequest' } & CertificateRequest)
   | ({ readonly kind: 'EmulatedRequest' } & EmulatedRequest)
   | { readonly kind: 'TopologyObject'; readonly object: ProductObject };

@@ -42,6 +42,8 @@ export interface RequestStore {
   listPrepared(): Promise<readonly StoredRequest[]>;
   /** Any request that is not archived, imported ones too. */
   find(scope: StoreScope, requestId: number): Promise<StoredRequest | undefined>;
+  /** The request that the certificate with this thumbprint came from, the newest where there are several. */
+  findByThumbprint(scope: StoreScope, thumbprint: string): Promise<StoredRequest | undefined>;
   history(request: StoredRequest): Promise<readonly RequestStep[]>;
   /** The topology of the newest request under this deployment id, whatever its machine. */
   lastTopology(deployment: string): Promise<TopologyStamp | undefined>;

@@ -7,6 +7,8 @@ export const PROTOCOL = 1;
 
 const ENGINE_METHODS = [
   'requestCertificate',
+  'getCertificate',
+  'setCertificate',
   'complete',
   'getComputer',
   'getPool',

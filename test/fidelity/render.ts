@@ -25,7 +25,7 @@ export function renderFidelity(table: readonly Behaviour[]): string {
       ),
     ),
     '## What is not emulated',
-    'The other cmdlets of the product, assignment of certificates to services, the Central Management Store itself, Active Directory, and certification authorities other than the embedded one. PowerShell says that such a command is not there.',
+    'The other cmdlets of the product, the Central Management Store itself, Active Directory, and certification authorities other than the embedded one. PowerShell says that such a command is not there.',
   ].join('\n\n')}\n`;
 }
 

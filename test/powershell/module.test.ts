@@ -9,7 +9,14 @@ const MODULES = join(import.meta.dirname, '..', '..', 'psmodule');
 const NAMES = ['Lync', 'SkypeForBusiness'];
 
 /** What both modules offer, in alphabetical order. */
-const CMDLETS = ['Get-CsComputer', 'Get-CsPool', 'Get-CsSipDomain', 'Request-CsCertificate'];
+const CMDLETS = [
+  'Get-CsCertificate',
+  'Get-CsComputer',
+  'Get-CsPool',
+  'Get-CsSipDomain',
+  'Request-CsCertificate',
+  'Set-CsCertificate',
+];
 
 describe('Both module names', () => {
   for (const name of NAMES) {

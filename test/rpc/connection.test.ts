@@ -4,6 +4,7 @@ import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
 import { withCommandErrors } from '../../src/rpc/as-command-error.ts';
+import { assignmentMethods } from '../../src/rpc/assignment-methods.ts';
 import { completeMethod } from '../../src/rpc/complete.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
@@ -41,6 +42,7 @@ const noVerbs = (): EngineMethods => ({
   complete: completeMethod(async () => []),
   sessionVariables: sessionVariablesMethod(async () => ({})),
   ...emulatorMethods({} as AuthorityVerbs),
+  ...assignmentMethods(() => assert.fail('not reached')),
   ...topologyMethods(() => assert.fail('not reached')),
 });
 

@@ -1,9 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json;
 using Microsoft.Rtc.Management.Deploy;
+using Microsoft.Rtc.Management.Deployment;
 using Microsoft.Rtc.Management.Emulation.Protocol;
+using Microsoft.Rtc.Management.Xds;
 
 namespace Microsoft.Rtc.Management.Emulation.Binding
 {
@@ -62,6 +65,17 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         private static bool IsCommon(string name) =>
             Cmdlet.CommonParameters.Contains(name) || Cmdlet.OptionalCommonParameters.Contains(name) || name == "ProgressAction";
 
+        /// <summary>What the engine needs of it: the certificate is in the store.</summary>
+        private static void WriteReference(Utf8JsonWriter json, CertificateReference reference)
+        {
+            RequireUnicode(nameof(reference.Thumbprint), reference.Thumbprint);
+            RequireUnicode(nameof(reference.Use), reference.Use);
+            json.WriteStartObject();
+            json.WriteString("thumbprint", reference.Thumbprint ?? string.Empty);
+            json.WriteString("use", reference.Use ?? string.Empty);
+            json.WriteEndObject();
+        }
+
         private static void WriteValue(Utf8JsonWriter json, object value)
         {
             switch (value)
@@ -80,6 +94,15 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                     break;
                 case Fqdn name:
                     json.WriteStringValue(name.ToString());
+                    break;
+                case XdsIdentity identity:
+                    json.WriteStringValue(identity.ToString());
+                    break;
+                case DateTime time:
+                    json.WriteStringValue(time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture));
+                    break;
+                case CertificateReference reference:
+                    WriteReference(json, reference);
                     break;
                 case Enum member:
                     json.WriteStringValue(member.ToString());

@@ -34,6 +34,8 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             {
                 case nameof(CertificateReference):
                     return Reference(properties);
+                case nameof(ShortCertificateReference):
+                    return ShortReference(properties);
                 case nameof(CertificateRequest):
                     return Request(properties);
                 case nameof(EmulatedRequest):
@@ -58,6 +60,24 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             Use = JsonFields.Text(from, "use"),
             SourceScope = JsonFields.Text(from, "sourceScope"),
         };
+
+        /// <summary>Under the product's type name, which has one for both shapes.</summary>
+        private static PSObject ShortReference(JsonElement from)
+        {
+            var named = new PSObject(new ShortCertificateReference
+            {
+                Issuer = JsonFields.Text(from, "issuer"),
+                NotAfter = JsonFields.Time(from, "notAfter"),
+                NotBefore = JsonFields.Time(from, "notBefore"),
+                SerialNumber = JsonFields.Text(from, "serialNumber"),
+                Subject = JsonFields.Text(from, "subject"),
+                AlternativeNames = JsonFields.Texts(from, "alternativeNames"),
+                Thumbprint = JsonFields.Text(from, "thumbprint"),
+                Use = JsonFields.Text(from, "use"),
+            });
+            named.TypeNames.Insert(0, typeof(CertificateReference).FullName);
+            return named;
+        }
 
         private static CertificateRequest Request(JsonElement from) => new CertificateRequest
         {

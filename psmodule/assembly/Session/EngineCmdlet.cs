@@ -16,7 +16,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private protected abstract ICollection<string> PathParameters { get; }
 
         /// <summary>False where the switch that chose the parameter set was turned off (<c>-Clear:$false</c>).</summary>
-        private protected abstract bool IsSelected { get; }
+        private protected virtual bool IsSelected => true;
 
         protected override void ProcessRecord()
         {

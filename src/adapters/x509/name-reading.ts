@@ -27,6 +27,15 @@ export function nameText(name: Name): string {
     .join(', ');
 }
 
+const COMMON_NAME = '2.5.4.3';
+
+/** The most specific common name of an encoded name; empty where it has none. */
+export function commonName(name: Name): string {
+  const values = Array.from(name).flatMap((parts) => Array.from(parts).filter(({ type }) => type === COMMON_NAME));
+  const last = values.at(-1);
+  return (last && stringValue(last.value)) ?? '';
+}
+
 function attributeText({ type, value }: AttributeTypeAndValue): string {
   const label = LABELS[type] ?? `OID.${type}`;
   const text = stringValue(value);

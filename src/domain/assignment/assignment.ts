@@ -3,10 +3,14 @@ import type { CertificateUse } from '../certificate-use.ts';
 /** Where an assignment holds: one computer, or the whole deployment (domain facts 1.2, "Location"). */
 export type AssignmentLevel = 'computer' | 'global';
 
-/** Which certificate a use has. The product keeps one current and one previous certificate a use (domain facts 7.3). */
-export interface Assignment {
+/** What is assigned to: a use, at its level. */
+export interface AssignmentPlace {
   readonly level: AssignmentLevel;
   readonly use: CertificateUse;
+}
+
+/** Which certificate a use has. The product keeps one current and one previous certificate a use (domain facts 7.3). */
+export interface Assignment extends AssignmentPlace {
   /** 40 upper-case hexadecimal digits. */
   readonly thumbprint: string;
   readonly previousThumbprint: string | undefined;
@@ -36,7 +40,7 @@ export function thumbprintInEffect(assignment: Assignment, at: Date): string | u
  */
 export function nextAssignment(
   before: Assignment | undefined,
-  place: Pick<Assignment, 'level' | 'use'>,
+  place: AssignmentPlace,
   wanted: WantedAssignment,
   at: Date,
 ): Assignment {

@@ -52,6 +52,11 @@ export class CommandLogBuilder {
     this.#addInfo(`${logLine(label)}${logList(values)}`, undefined);
   }
 
+  /** A sentence around comma lists, which are never cut as a whole. */
+  sentence(parts: readonly (string | readonly string[])[]): void {
+    this.#addInfo(parts.map((part) => (typeof part === 'string' ? logLine(part) : logList(part))).join(''), undefined);
+  }
+
   warning(text: string): void {
     this.#add({ kind: 'warning', time: this.#context.now(), text: logLine(text) });
   }
@@ -74,8 +79,9 @@ export class CommandLogBuilder {
     });
   }
 
-  output(reference: CertificateReference): void {
-    this.#addInfo(outputBlock(reference, this.#context.formatDate), 'Output');
+  /** `short`: with the properties of Lync Server 2010 only. */
+  output(reference: CertificateReference, short = false): void {
+    this.#addInfo(outputBlock(reference, this.#context.formatDate, short), 'Output');
   }
 
   beginAction(name?: string): void {

@@ -1,3 +1,4 @@
+import { ASSIGNMENT_ERRORS } from './assignment-errors.ts';
 import { AUTHORITY_ERRORS } from './authority-errors.ts';
 import { CERTIFICATE_FILE_ERRORS } from './certificate-file-errors.ts';
 import { CommandError, type ErrorDefinition } from './command-error.ts';
@@ -18,6 +19,7 @@ export const ERROR_CATALOGUE = {
   ...TOPOLOGY_ERRORS,
   ...SELECTION_ERRORS,
   ...REQUEST_ERRORS,
+  ...ASSIGNMENT_ERRORS,
   ...AUTHORITY_ERRORS,
   ...CERTIFICATE_FILE_ERRORS,
   ...STORE_ERRORS,

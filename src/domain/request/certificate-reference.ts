@@ -17,3 +17,14 @@ export interface CertificateReference {
   readonly use: string;
   readonly sourceScope: string;
 }
+
+/** The properties that the object had in Lync Server 2010 (domain facts 2.1, sample of the server check page). */
+export type ShortCertificateReference = Omit<
+  CertificateReference,
+  'effectiveDate' | 'previousThumbprint' | 'updateTime' | 'sourceScope'
+>;
+
+export function shortCertificateReference(reference: CertificateReference): ShortCertificateReference {
+  const { effectiveDate: _e, previousThumbprint: _p, updateTime: _u, sourceScope: _s, ...kept } = reference;
+  return kept;
+}

@@ -43,6 +43,10 @@ describe('the facts of a certificate are those that Windows shows', () => {
       thumbprint: openssl.fingerprint.replaceAll(':', ''),
       spkiSha256: linted.encoded.spkiSha256,
       isCa: false,
+      commonName: 'pool1.litwareinc.com',
+      hasRsaKey: openssl.publicKey.asymmetricKeyType === 'rsa',
+      namesRevocationList: false,
+      isEmulated: true,
     });
     assert.deepEqual([notBefore, notAfter], [openssl.validFromDate, openssl.validToDate]);
   });
@@ -52,6 +56,14 @@ describe('the facts of a certificate are those that Windows shows', () => {
     assert.equal(facts.isCa, true);
     assert.deepEqual(facts.alternativeNames, []);
     assert.equal(facts.subject, facts.issuer);
+  });
+
+  it('of one that another program issued with a key of another kind, and a revocation list', () => {
+    const facts = reader.read(opensslCertificate('CN=a\nCN=b', 'crlDistributionPoints=URI:http://x/x.crl'));
+    assert.deepEqual(
+      [facts.commonName, facts.hasRsaKey, facts.namesRevocationList, facts.isEmulated],
+      ['b', false, true, false],
+    );
   });
 
   const names: readonly (readonly [rule: string, subject: string, text: string])[] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nextAssignment } from '../../../src/domain/assignment/assignment.ts';
+import { type AssignmentLevel, nextAssignment } from '../../../src/domain/assignment/assignment.ts';
 import type { CertificateUse } from '../../../src/domain/certificate-use.ts';
 import type { AssignmentStore, DecideAssignment } from '../../../src/ports/assignment-store.ts';
 import type { InspectedAssignment } from '../../../src/ports/store-inspector.ts';
@@ -11,10 +11,12 @@ const A = 'A'.repeat(40);
 const B = 'B'.repeat(40);
 const OTHER = { ...SCOPE, machine: 'atl-cs-002.litwareinc.com' };
 
-function assigning(level: 'computer' | 'global', thumbprint: string, effectiveWhen?: Date): DecideAssignment {
+const at = (level: AssignmentLevel, ...uses: readonly CertificateUse[]) => uses.map((use) => ({ level, use }));
+
+function assigning(thumbprint: string, effectiveWhen?: Date): DecideAssignment {
   const { machine } = SCOPE;
-  return (use, before) =>
-    nextAssignment(before, { level, use }, { thumbprint, effectiveWhen, machine }, new Date(2026, 10, 23));
+  return (place, before) =>
+    nextAssignment(before, place, { thumbprint, effectiveWhen, machine }, new Date(2026, 10, 23));
 }
 
 async function usesOf(store: AssignmentStore, scope = SCOPE): Promise<readonly string[]> {
@@ -24,9 +26,8 @@ async function usesOf(store: AssignmentStore, scope = SCOPE): Promise<readonly s
 test('assignments come back in the order of the enumeration, the global ones last', () =>
   withSqlStores(async (open) => {
     const { assignments } = open();
-    const mixed: readonly CertificateUse[] = ['WebServicesExternal', 'Default'];
-    await assignments.update(SCOPE, 'global', ['OAuthTokenIssuer'], assigning('global', A), actor());
-    await assignments.update(SCOPE, 'computer', mixed, assigning('computer', A), actor());
+    await assignments.update(SCOPE, at('global', 'OAuthTokenIssuer'), assigning(A), actor());
+    await assignments.update(SCOPE, at('computer', 'WebServicesExternal', 'Default'), assigning(A), actor());
     assert.deepEqual(await usesOf(open().assignments), [
       'computer Default',
       'computer WebServicesExternal',
@@ -37,8 +38,8 @@ test('assignments come back in the order of the enumeration, the global ones las
 test('another machine sees the global assignment with the machine that holds it, another deployment nothing', () =>
   withSqlStores(async (open) => {
     const { assignments } = open();
-    await assignments.update(SCOPE, 'global', ['OAuthTokenIssuer'], assigning('global', A), actor());
-    await assignments.update(SCOPE, 'computer', ['Default'], assigning('computer', A), actor());
+    await assignments.update(SCOPE, at('global', 'OAuthTokenIssuer'), assigning(A), actor());
+    await assignments.update(SCOPE, at('computer', 'Default'), assigning(A), actor());
     const [only, ...more] = await assignments.list(OTHER);
     assert.equal(more.length, 0);
     assert.equal(only?.machine, SCOPE.machine);
@@ -53,9 +54,9 @@ test('a change tells how it was and how it is; dates and predecessors come back'
   withSqlStores(async (open) => {
     const { assignments } = open();
     const later = new Date('2027-01-01T00:00:00Z');
-    const [first] = await assignments.update(SCOPE, 'computer', ['Default'], assigning('computer', A), actor());
+    const [first] = await assignments.update(SCOPE, at('computer', 'Default'), assigning(A), actor());
     assert.equal(first?.before, undefined);
-    const [second] = await assignments.update(SCOPE, 'computer', ['Default'], assigning('computer', B, later), actor());
+    const [second] = await assignments.update(SCOPE, at('computer', 'Default'), assigning(B, later), actor());
     assert.deepEqual(second?.before, first?.after);
     assert.deepEqual(await open().assignments.list(SCOPE), [
       {
@@ -72,8 +73,8 @@ test('a change tells how it was and how it is; dates and predecessors come back'
 test('a use that gives up its certificate is gone from the list and stays in the history', () =>
   withSqlStores(async (open) => {
     const { assignments, inspector } = open();
-    await assignments.update(SCOPE, 'computer', ['Default'], assigning('computer', A), actor());
-    await assignments.update(SCOPE, 'computer', ['Default'], () => undefined, actor(1));
+    await assignments.update(SCOPE, at('computer', 'Default'), assigning(A), actor());
+    await assignments.update(SCOPE, at('computer', 'Default'), () => undefined, actor(1));
     assert.deepEqual(await assignments.list(SCOPE), []);
     const history = await inspector.inspect(async (view) => {
       const changes: InspectedAssignment[] = [];
@@ -92,10 +93,22 @@ test('a use that gives up its certificate is gone from the list and stays in the
 test('a decision that throws changes no use of the call', () =>
   withSqlStores(async (open) => {
     const { assignments } = open();
-    const decide: DecideAssignment = (use, before) => {
-      if (use === 'Internal') throw new RangeError('no');
-      return assigning('computer', A)(use, before);
+    const decide: DecideAssignment = (place, before) => {
+      if (place.use === 'Internal') throw new RangeError('no');
+      return assigning(A)(place, before);
     };
-    await assert.rejects(assignments.update(SCOPE, 'computer', ['Default', 'Internal'], decide, actor()));
+    await assert.rejects(assignments.update(SCOPE, at('computer', 'Default', 'Internal'), decide, actor()));
     assert.deepEqual(await assignments.list(SCOPE), []);
+  }));
+
+test('one call changes both levels or neither', () =>
+  withSqlStores(async (open) => {
+    const { assignments } = open();
+    const places = [...at('computer', 'Default'), ...at('global', 'OAuthTokenIssuer')];
+    const changes = await assignments.update(SCOPE, places, assigning(A), actor());
+    assert.deepEqual(
+      changes.map(({ level, use }) => `${level} ${use}`),
+      ['computer Default', 'global OAuthTokenIssuer'],
+    );
+    assert.deepEqual(await usesOf(assignments), ['computer Default', 'global OAuthTokenIssuer']);
   }));

@@ -8,8 +8,10 @@ import {
 } from '@peculiar/asn1-x509';
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import type { CertificateFacts, CertificateReader } from '../../../ports/certificate-reader.ts';
+import { EMULATION_COMMENT } from '../../authority/embedded/emulation-comment.ts';
 import { sha256Hex, thumbprint } from '../../x509/digests.ts';
-import { nameText } from '../../x509/name-reading.ts';
+import { commonName, nameText } from '../../x509/name-reading.ts';
+import { OID } from '../../x509/object-identifiers.ts';
 import { parsedCertificate } from '../../x509/parsed-certificate.ts';
 
 /** Reads certificates by the ASN.1 schema of RFC 5280; checks their form, not their signature. */
@@ -45,6 +47,10 @@ function readFacts(der: Uint8Array): CertificateFacts {
     thumbprint: thumbprint(der),
     spkiSha256: sha256Hex(new Uint8Array(AsnConvert.serialize(body.subjectPublicKeyInfo))),
     isCa: isCertificateAuthority(body),
+    commonName: commonName(body.subject),
+    hasRsaKey: body.subjectPublicKeyInfo.algorithm.algorithm === OID.rsaEncryption,
+    namesRevocationList: extensionValue(body, OID.crlDistributionPoints) !== undefined,
+    isEmulated: isEmulated(body),
   };
 }
 
@@ -57,6 +63,12 @@ function dnsNames(body: TBSCertificate): string[] {
 function isCertificateAuthority(body: TBSCertificate): boolean {
   const value = extensionValue(body, id_ce_basicConstraints);
   return value !== undefined && AsnConvert.parse(value, BasicConstraints).cA;
+}
+
+/** The text stands in the extension as it is, behind the two bytes of its type and length. */
+function isEmulated(body: TBSCertificate): boolean {
+  const value = extensionValue(body, OID.netscapeComment);
+  return value !== undefined && Buffer.from(value).toString('latin1').endsWith(EMULATION_COMMENT);
 }
 
 function extensionValue(body: TBSCertificate, id: string): ArrayBuffer | undefined {

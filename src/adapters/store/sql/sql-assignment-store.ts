@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Assignment, AssignmentLevel } from '../../../domain/assignment/assignment.ts';
-import { CERTIFICATE_USES, type CertificateUse, parseCertificateUse } from '../../../domain/certificate-use.ts';
+import type { Assignment, AssignmentPlace } from '../../../domain/assignment/assignment.ts';
+import { CERTIFICATE_USES, parseCertificateUse } from '../../../domain/certificate-use.ts';
 import type { Actor, StoreScope } from '../../../domain/request/stored-request.ts';
 import type { AssignmentChange, AssignmentStore, DecideAssignment } from '../../../ports/assignment-store.ts';
 import { actorToJson, dateFromText } from './json-columns.ts';
@@ -35,38 +35,38 @@ export class SqlAssignmentStore implements AssignmentStore {
 
   update(
     scope: StoreScope,
-    level: AssignmentLevel,
-    uses: readonly CertificateUse[],
+    places: readonly AssignmentPlace[],
     decide: DecideAssignment,
     by: Actor,
   ): Promise<readonly AssignmentChange[]> {
     const { deployment, machine } = scopeColumns(scope);
-    const place = { deployment, scope: level === 'global' ? GLOBAL : machine };
     return this.#store.change(async (transaction) => {
       const changes: AssignmentChange[] = [];
-      for (const use of uses) changes.push(await updateOne(transaction, place, use, decide, by));
+      for (const { level, use } of places) {
+        const key = { deployment, scope: level === 'global' ? GLOBAL : machine, certificate_use: use };
+        changes.push(await updateOne(transaction, key, { level, use }, decide, by));
+      }
       return changes;
     });
   }
 }
 
-type Place = Pick<AssignmentRow, 'deployment' | 'scope'>;
+type AssignmentKey = Pick<AssignmentRow, 'deployment' | 'scope' | 'certificate_use'>;
 
 async function updateOne(
   transaction: Transaction<StoreSchema>,
-  place: Place,
-  use: CertificateUse,
+  key: AssignmentKey,
+  place: AssignmentPlace,
   decide: DecideAssignment,
   by: Actor,
 ): Promise<AssignmentChange> {
-  const key = { ...place, certificate_use: use };
   const row = await transaction
     .selectFrom('assignment')
     .selectAll()
     .where((where) => where.and(key))
     .executeTakeFirst();
   const before = row === undefined ? undefined : assignmentFromRow(row);
-  const after = decide(use, before);
+  const after = decide(place, before);
   await transaction
     .deleteFrom('assignment')
     .where((where) => where.and(key))
@@ -83,7 +83,7 @@ async function updateOne(
       by_json: actorToJson(by),
     })
     .execute();
-  return { use, before, after };
+  return { ...place, before, after };
 }
 
 function certificateColumns({ thumbprint, previousThumbprint, effectiveWhen }: Assignment) {

@@ -125,6 +125,18 @@ export class SqlRequestStore implements RequestStore {
     });
   }
 
+  findByThumbprint(scope: StoreScope, thumbprint: string): Promise<StoredRequest | undefined> {
+    return this.#store.run(async (queries) => {
+      const row = await queries
+        .selectFrom('request')
+        .select(REQUEST_COLUMNS)
+        .where((where) => where.and({ ...scopeColumns(scope), thumbprint }))
+        .orderBy('row', 'desc')
+        .executeTakeFirst();
+      return row === undefined ? undefined : requestFromRow(row);
+    });
+  }
+
   history(request: StoredRequest): Promise<readonly RequestStep[]> {
     return this.#store.run((queries) => stepsOf(queries, request.row));
   }

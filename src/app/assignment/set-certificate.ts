@@ -1,0 +1,109 @@
+import {
+  type Assignment,
+  type AssignmentPlace,
+  nextAssignment,
+  thumbprintInEffect,
+} from '../../domain/assignment/assignment.ts';
+import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
+import { leadTimeWarning } from '../../domain/assignment/effective-date.ts';
+import { cultureDateFormat } from '../../domain/culture-date.ts';
+import type { Host } from '../../ports/host.ts';
+import type { CallContext } from '../call-context.ts';
+import { withoutBlanks } from '../check-parameters.ts';
+import { type CommandRun, runCommand } from '../command-run.ts';
+import type { Deps } from '../deps.ts';
+import { type AssignableCertificate, findAssignable, usesOfRequest } from './assignable-certificate.ts';
+import { refuseNetportId } from './assignment-parameters.ts';
+import { beginAssignment, type LocalServer } from './assignment-place.ts';
+import { logAssignment } from './log-assignment.ts';
+import { logCertificateCheck } from './log-certificate-check.ts';
+import { assignmentAt, proposedAssignment } from './propose-assignment.ts';
+import { type CheckedSet, checkSetParameters, type SetCertificateParameters } from './set-parameters.ts';
+
+/** Set-CsCertificate: from now on, or from a date on, services use this certificate (domain facts 7.3). */
+export async function setCertificate(
+  deps: Deps,
+  given: SetCertificateParameters,
+  context: CallContext,
+  host: Host,
+): Promise<void> {
+  const parameters = withoutBlanks(given);
+  const check = () =>
+    checkSetParameters(parameters, { now: deps.clock.now(), formatDate: cultureDateFormat(context.culture) });
+  // A mistyped parameter leaves no log behind, unless the caller named a place for one.
+  if (parameters.Report === undefined) check();
+  await runCommand(deps, { cmdlet: 'Set-CsCertificate', host, context, parameters }, async (run, deployment) => {
+    const checked = check();
+    refuseNetportId(parameters, deployment.product);
+    run.verbose('Assign the certificate to the local or central configuration databases.');
+    const server = await beginAssignment(deps, run, deployment, { action: 'Set Certificate', choice: checked });
+    await assignCertificate(deps, run, server, checked);
+    run.log.complete();
+  });
+}
+
+/** Checks the certificate, and assigns it for every use in one transaction. */
+export async function assignCertificate(
+  deps: Deps,
+  run: CommandRun,
+  server: LocalServer,
+  checked: CheckedSet,
+): Promise<void> {
+  const certificate = await findAssignable(deps, run, server, checked);
+  const uses = checked.uses ?? (await usesOfRequest(deps, server.scope, checked.thumbprint));
+  await logCertificateCheck(deps, run, server, { certificate, uses });
+  const { assignments } = deps.openState();
+  const before = await assignments.list(server.scope);
+  const places = uses.map((use) => ({ level: levelOfUse(use, checked.level), use }));
+  await warnOfDates(deps, run, server, { places, before, effective: checked.effective });
+  const { effective } = checked;
+  if (!(await run.host.shouldProcess(proposedAssignment(run, certificate, places, { before, effective })))) return;
+  const changes = await assignments.update(
+    server.scope,
+    places,
+    wanting(run, server, certificate, effective),
+    run.actor(),
+  );
+  run.recordUpdate();
+  for (const change of changes) logAssignment(run, server, certificate, change);
+}
+
+function wanting(
+  run: CommandRun,
+  { machine }: LocalServer,
+  { facts }: AssignableCertificate,
+  effective: Date | undefined,
+) {
+  const wanted = { thumbprint: facts.thumbprint, effectiveWhen: effective, machine: machine.fqdn };
+  const { at } = run.actor();
+  return (place: AssignmentPlace, before: Assignment | undefined) => nextAssignment(before, place, wanted, at);
+}
+
+/** A certificate that is staged has to take over before its predecessor ends (domain facts 7.3). */
+async function warnOfDates(
+  deps: Deps,
+  run: CommandRun,
+  { scope }: LocalServer,
+  staged: {
+    readonly places: readonly AssignmentPlace[];
+    readonly before: readonly Assignment[];
+    readonly effective: Date | undefined;
+  },
+): Promise<void> {
+  const { places, before, effective } = staged;
+  if (effective === undefined) return;
+  const { certificates } = deps.openState();
+  const reader = await deps.reader();
+  for (const place of places) {
+    const current = assignmentAt(before, place);
+    const inUse = current && thumbprintInEffect(current, deps.clock.now());
+    if (current === undefined || inUse === undefined) {
+      const date = run.formatDate(effective);
+      run.warning(`No certificate is in use for the type "${place.use}": it has none until ${date}.`);
+      continue;
+    }
+    const entry = await certificates.find({ ...scope, machine: current.machine }, inUse, 'My');
+    const warning = entry && leadTimeWarning(place.use, effective, reader.read(entry.certificate).notAfter);
+    if (warning !== undefined) run.warning(warning);
+  }
+}
