@@ -28,7 +28,7 @@ export interface CommandLineDeps {
   /** What a session would be given. */
   sessionVariables(): Promise<Readonly<Record<string, string>>>;
   /** Where an export may go. */
-  locateExport(path: string): string;
+  locateExport(path: string): Promise<string>;
 }
 
 /** Runs one command line; the exit code. */

@@ -154,10 +154,30 @@ export async function warmUp(configuration: Configuration): Promise<void> {
   await warmUpVerbs(configuration, createVerbs);
 }
 
-/** Where the command line's exports may go; no deployment is read for it. */
-export function locateExport(configuration: Configuration, path: string): string {
+/** Where the command line's exports may go; a deployment is read only for the drive of a server. */
+export async function locateExport(configuration: Configuration, path: string): Promise<string> {
   const { home, moduleFolder } = configuration;
-  return locateExportFile(path, process.cwd(), { stateFolder: home, refused: moduleFolders(moduleFolder) });
+  const ownNames = ADMINISTRATIVE_SHARE.test(path) ? await namesWithoutDeployment(configuration) : [];
+  return locateExportFile(path, process.cwd(), { stateFolder: home, refused: moduleFolders(moduleFolder), ownNames });
+}
+
+/** `\\server\c$` */
+const ADMINISTRATIVE_SHARE = /^\\\\[^\\/]+[\\/][A-Za-z]\$/;
+
+/** A deployment that cannot be read is for the verbs to report. */
+async function namesWithoutDeployment(configuration: Configuration): Promise<readonly string[]> {
+  try {
+    const source = new JsonFolderDeploymentSource(configuration.deployment);
+    return ownNames(configuration, await source.load(async () => 'unused'));
+  } catch {
+    return ownNames(configuration, undefined);
+  }
+}
+
+/** Under which names this machine is known, besides the host's own. */
+function ownNames({ computer }: Configuration, deployment: Deployment | undefined): readonly string[] {
+  const played = computer ?? deployment?.localComputer;
+  return played === undefined ? [] : [played];
 }
 
 /** The modules beside Lync. */
@@ -169,10 +189,12 @@ function moduleFolders(moduleFolder: string): FileRules['refused'] {
 }
 
 /** Where -Output and -Report may not write. */
-function fileRules({ home, moduleFolder }: Configuration, deployment: Deployment): FileRules {
+function fileRules(configuration: Configuration, deployment: Deployment): FileRules {
+  const { home, moduleFolder } = configuration;
   const { folder, topologyPath, simpleUrls } = deployment;
   return {
     stateFolder: home,
+    ownNames: ownNames(configuration, deployment),
     refused: [
       { path: folder, name: 'the deployment folder' },
       ...moduleFolders(moduleFolder),

@@ -14,8 +14,8 @@ export interface AuthorityCommandRun {
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   verbs(): AuthorityVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
-  locate(path: string): string;
+  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
+  locate(path: string): Promise<string>;
 }
 
 /** `ca` and what follows it: the operator's side of the embedded CAs; the exit code. */
@@ -107,7 +107,7 @@ async function exportDer(action: 'crl' | 'certificate', options: Options, run: A
     return 0;
   }
   const binary = action === 'certificate' ? /\.(?:cer|crt|der)$/i : /\.(?:crl|der)$/i;
-  const target = run.locate(path);
+  const target = await run.locate(path);
   await writeExportedFile(target, binary.test(path) ? der : encodePem(label, der), false);
   run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;

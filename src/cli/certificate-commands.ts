@@ -13,8 +13,8 @@ export interface CertificateCommandRun {
   /** CSCERT_PFX_PASSWORD. */
   readonly pfxPassword: string | undefined;
   verbs(): CertificateVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
-  locate(path: string): string;
+  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
+  locate(path: string): Promise<string>;
 }
 
 /** `certificate list` and `certificate export`; the exit code. */
@@ -45,7 +45,7 @@ async function exportCertificate(
   const withKey = options.has('with-key');
   const exported = await run.verbs().exportCertificate(thumbprint, withKey, run.environment);
   const content = await exportedContent(path, exported, text(options.get('password')), run);
-  const target = run.locate(path);
+  const target = await run.locate(path);
   await writeExportedFile(target, content, withKey);
   run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;

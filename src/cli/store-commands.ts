@@ -8,8 +8,8 @@ import { UsageError } from './usage-error.ts';
 export interface StoreCommandRun {
   readonly terminal: Terminal;
   verbs(): StoreVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive too. */
-  locate(path: string): string;
+  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
+  locate(path: string): Promise<string>;
 }
 
 /** `store check` and `store export`; the exit code. */
@@ -41,7 +41,7 @@ async function exportStore(path: string | undefined, { terminal, verbs, locate }
     await verbs().export((line) => terminal.out(line));
     return 0;
   }
-  const target = locate(path);
+  const target = await locate(path);
   await fillExportedFile(target, true, (handle) =>
     verbs().export(async (line) => {
       await handle.appendFile(`${line}\n`);

@@ -13,7 +13,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 describe('a path that cannot be written to is refused, and nothing comes into being', () => {
   const refused: readonly (readonly [rule: string, path: string, message: RegExp])[] = [
-    ['a share', '\\\\server\\share\\x.req', /network shares cannot be reached/],
+    ['a server without a share', '\\\\server', /it names no share of a server/],
+    ['a share itself', '\\\\server\\share', /it names a folder, not a file/],
     ['a folder that does not exist', 'folder/', /it names a folder, not a file/],
     ['the certificate store', 'Cert:\\LocalMachine\\My\\x', /Certificate/],
     ['the registry', 'HKLM:\\Software\\x', /Registry/],

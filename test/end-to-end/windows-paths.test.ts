@@ -107,6 +107,65 @@ describe('after cscert install a script loads the module as on a server', { skip
   });
 });
 
+describe('paths on shares', { skip }, () => {
+  const place = makePlace();
+  let env: Readonly<Record<string, string>>;
+  before(async () => {
+    await runCscert(place, ['install']);
+    env = await session(place);
+  });
+  after(() => place[Symbol.dispose]());
+  const says = async (script: string, ...expected: readonly string[]) => {
+    const { stdout, stderr } = await runPowerShell(place, ['-Command', script], { env });
+    assert.equal(stderr, '');
+    assert.deepEqual(stdout.split('\n').slice(-1 - expected.length), [...expected, '']);
+  };
+  const offline = 'Request-CsCertificate -New -Type Default';
+
+  it('what -Output wrote is found by the cmdlets of the host', () =>
+    says(
+      `$r = ${offline} -Output '\\\\fs01\\Certs\\New\\pool.req'; (Get-Content \\\\FS01\\certs\\new\\POOL.req)[0]; Test-Path \\\\fs01\\certs\\other.req`,
+      '-----BEGIN NEW CERTIFICATE REQUEST-----',
+      'False',
+    ));
+
+  it('and the other way round: a folder made before is the one that is used', () =>
+    says(
+      `$null = New-Item '\\\\fs02\\Reports' -ItemType Directory; $r = ${offline} -Output x.req -Report '\\\\FS02\\reports\\run.html'; (Get-ChildItem \\\\fs02\\reports).Name -join ','`,
+      'run.html,run.xml',
+    ));
+
+  it('the administrative share of this machine is its drive', () =>
+    says(
+      `$r = ${offline} -Output "\\\\$env:COMPUTERNAME\\c$\\Temp\\a.req"; Copy-Item "\\\\$env:COMPUTERNAME.$env:USERDNSDOMAIN\\C$\\temp\\A.req" C:\\temp\\b.req; (Get-ChildItem c:\\TEMP).Name -join ','`,
+      'a.req,b.req',
+    ));
+
+  it('a request names the share as it was typed', async () => {
+    const script = `(${offline} -Output '\\\\fs03\\c$\\a.req').NextStep`;
+    const { stdout } = await runPowerShell(place, ['-Command', script], { env });
+    assert.match(stdout, /\\\\fs03\\c\$\\a\.req/);
+    assert.ok(existsSync(join(place.home, 'drives', 'UNC', 'fs03', 'c$', 'a.req')));
+  });
+
+  it('-WhatIf makes no folder', async () => {
+    await says(`${offline} -Output '\\\\fs04\\certs\\a.req' -WhatIf 6>&1 | Out-Null; 'done'`, 'done');
+    assert.equal(existsSync(join(place.home, 'drives', 'UNC', 'fs04')), false);
+  });
+
+  it('the command line writes to the same place', async () => {
+    const { exitCode, stderr } = await runCscert(place, [
+      '-New',
+      '-Type',
+      'Default',
+      '-Output',
+      '\\\\fs01\\certs\\cli.req',
+    ]);
+    assert.equal(exitCode, 0, stderr);
+    assert.ok(existsSync(join(place.home, 'drives', 'UNC', 'fs01', 'Certs', 'cli.req')));
+  });
+});
+
 describe('a session without the launcher', () => {
   it('has the variables from the import of the module on, and one engine for both', async () => {
     using place = makePlace();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -13,6 +13,51 @@ function run(command: string, drives: string, args: readonly string[] = []) {
 }
 
 const skip = powerShellKind() === 'host' ? false : 'drives from the environment are an addition of our host';
+
+describe('a drive of one letter stands for a Windows drive', { skip, concurrency: 2 }, () => {
+  const table: readonly (readonly [rule: string, command: string, ...lines: readonly string[]])[] = [
+    ['Get-Content', 'Get-Content C:\\LOGS\\A.TXT', 'text'],
+    ['a slash', 'Get-Content c:/logs/a.txt', 'text'],
+    ['Test-Path', 'Test-Path c:\\logs; Test-Path c:\\logs\\b.txt; Test-Path C:\\LOGS\\*.TXT', 'True', 'False', 'True'],
+    ['a relative path', 'Set-Location C:\\lOGS; Get-Content .\\A.txt; Get-Content ..\\LOGS\\a.TXT', 'text', 'text'],
+    ['Copy-Item', 'Copy-Item c:\\logs\\a.txt C:\\LOGS\\copy.txt; Get-Content C:\\Logs\\COPY.txt', 'text'],
+    ['Out-File', "'more' | Out-File C:\\LOGS\\New.txt; (Get-Item c:\\logs\\new.TXT).Name", 'New.txt'],
+    ['a redirection', "'more' > C:\\LOGS\\r.txt; Get-Content C:\\Logs\\R.txt", 'more'],
+    ['CSV', '[pscustomobject]@{ a = 1 } | Export-Csv C:\\LOGS\\c.csv; (Import-Csv c:\\logs\\C.csv).a', '1'],
+    ['a literal path', "Get-Content -LiteralPath 'C:\\LOGS\\a.TXT'", 'text'],
+    ['several paths', '(Get-ChildItem C:\\LOGS\\a.txt, c:\\logs\\A.TXT).Count', '2'],
+    [
+      'what is not there keeps its spelling',
+      'Test-Path C:\\LOGS\\X.y -IsValid; (New-Item c:\\logs\\UPPER.txt).Name',
+      'True',
+      'UPPER.txt',
+    ],
+    ['the names of this host keep their case', 'Test-Path /TMP', 'False'],
+    [
+      'a share',
+      "$null = New-Item \\\\srv\\Share -ItemType Directory; 'x' > \\\\SRV\\share\\f.txt; Get-Content \\\\srv\\SHARE\\..\\..\\F.txt",
+      'x',
+    ],
+    ['the administrative share of this machine', 'Get-Content \\\\localhost\\c$\\logs\\A.txt', 'text'],
+  ];
+  for (const [index, [rule, command, ...lines]] of table.entries()) {
+    it(`${rule}: ${command}`, async () => {
+      const root = join(base, `case${index}`, 'C');
+      mkdirSync(join(root, 'Logs'), { recursive: true });
+      writeFileSync(join(root, 'Logs', 'a.txt'), 'text\n');
+      const result = await run(command, `C=${root}`);
+      assert.deepEqual([result.stdout, result.stderr], [`${lines.join('\n')}\n`, '']);
+    });
+  }
+
+  it('an exact name comes before one that differs in case', async () => {
+    const root = join(base, 'exact', 'C');
+    mkdirSync(root, { recursive: true });
+    for (const name of ['A.txt', 'a.txt', 'a.TXT']) writeFileSync(join(root, name), `${name}\n`);
+    const result = await run('Get-Content C:\\a.txt; Get-Content C:\\A.TXT', `C=${root}`);
+    assert.equal(result.stdout, 'a.txt\nA.txt\n');
+  });
+});
 
 describe('drives from PSHOST_DRIVES', { skip, concurrency: 2 }, () => {
   it('exist before any user code, in every scope', async () => {

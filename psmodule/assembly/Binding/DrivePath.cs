@@ -39,6 +39,8 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         /// <summary>One backslash in front: the root of the current drive, of which a folder of this host has none.</summary>
         public static bool StartsAtRoot(string given) => given.StartsWith("\\", StringComparison.Ordinal) && !IsShare(given);
 
+        public static bool IsShare(string given) => given.StartsWith(@"\\", StringComparison.Ordinal);
+
         private static DrivePath Below(PSDriveInfo drive, string rest, Session.WindowsDrives drives)
         {
             if (!drives.IsOurs(drive))
@@ -81,6 +83,5 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
 
         private static bool IsInHome(string given) => given == "~" || (given[0] == '~' && given.IndexOfAny(Separators) == 1);
 
-        private static bool IsShare(string given) => given.StartsWith(@"\\", StringComparison.Ordinal);
     }
 }

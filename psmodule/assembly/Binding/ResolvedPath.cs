@@ -38,9 +38,10 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 return new ResolvedPath(given, ours.ProviderPath, FileSystem, ours.DriveRoot);
             }
 
-            if (DrivePath.StartsAtRoot(given) && Session.WindowsDrives.AreNeeded && caller.Path.CurrentLocation.Provider.Name == FileSystem)
+            bool fromRoot = DrivePath.StartsAtRoot(given) && caller.Path.CurrentLocation.Provider.Name == FileSystem;
+            if (Session.WindowsDrives.AreNeeded && (fromRoot || DrivePath.IsShare(given)))
             {
-                // PowerShell would make it the root of this host; the engine says what is wrong with it.
+                // PowerShell would make them paths of this host; the engine knows where a share lies, and refuses a root.
                 return new ResolvedPath(given, given, FileSystem, null);
             }
 

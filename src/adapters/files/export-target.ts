@@ -1,15 +1,15 @@
 import { commandError } from '../../domain/errors/catalogue.ts';
 import { joinRealPath, realPath } from './real-path.ts';
-import { drivesFolder, type FileRules, judgePlace } from './refused-places.ts';
+import { type FileRules, judgePlace, windowsDrives } from './refused-places.ts';
 import { resolveUserPath } from './user-path.ts';
-import { RefusedPath, WindowsDrives } from './windows-drives.ts';
+import { RefusedPath } from './windows-drives.ts';
 
 /**
  * Where an export may go: this host's absolute path for a path that a user gave, of a Windows drive too. Only looks.
  * Error `ExportNotWritten`.
  */
 export function locateExport(path: string, location: string, rules: FileRules): string {
-  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(rules.stateFolder));
+  const drives = windowsDrives(rules);
   try {
     const real = realPath(resolveUserPath(path, location, drives));
     const verdict = judgePlace(real, rules);

@@ -4,10 +4,9 @@ import type { LogFiles, LogPair } from '../../ports/log-files.ts';
 import { fileFaultReason } from './file-fault.ts';
 import { locateTarget, withFileErrors } from './output-target.ts';
 import { beginExclusiveFile, type PendingFile } from './pending-file.ts';
-import { drivesFolder, type FileRules } from './refused-places.ts';
+import { type FileRules, windowsDrives } from './refused-places.ts';
 import { beginReplacement } from './replacing-file.ts';
 import { reportPaths } from './report-names.ts';
-import { WindowsDrives } from './windows-drives.ts';
 
 /** A file of a pair, its place already taken. */
 interface ReservedFile {
@@ -17,7 +16,7 @@ interface ReservedFile {
 
 /** Logs and reports under the given rules; `temporaryFolder` is absolute. */
 export function createLogFiles(rules: FileRules, temporaryFolder: string): LogFiles {
-  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(rules.stateFolder));
+  const drives = windowsDrives(rules);
   const locate = (path: string, location: string) => locateTarget('Report', path, location, rules, drives);
   return {
     reserveDefault: async (cmdlet, guid) => {

@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileErrorCode } from './file-fault.ts';
-import { ignoresCase, type RealPath, realPath, sameFile, selfAndAncestors } from './real-path.ts';
+import { isOneOf } from './own-names.ts';
+import { ignoresCase, joinRealPath, type RealPath, realPath, sameFile, selfAndAncestors } from './real-path.ts';
+import { WindowsDrives } from './windows-drives.ts';
+import { SHARES } from './windows-path.ts';
 
 /** A folder or file that nothing of a user's is written to. */
 export interface RefusedPlace {
@@ -15,6 +18,8 @@ export interface FileRules {
   /** Absolute. Refused as well, but for the folder `drives` in it. */
   readonly stateFolder: string;
   readonly refused: readonly RefusedPlace[];
+  /** Names of this machine besides the host's own: `\\name\c$` is its drive `C:`. */
+  readonly ownNames?: readonly string[];
 }
 
 /** What the rules say about a place. */
@@ -25,8 +30,17 @@ export function drivesFolder(stateFolder: string): string {
   return join(stateFolder, 'drives');
 }
 
+/** Undefined on Windows, which has drives and shares of its own. */
+export function windowsDrives({ stateFolder, ownNames = [] }: FileRules): WindowsDrives | undefined {
+  if (process.platform === 'win32') return undefined;
+  return new WindowsDrives(drivesFolder(stateFolder), isOneOf(ownNames));
+}
+
 /** The folder that holds the drives is none itself: what lay beside them no drive would show. */
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** `UNC`, server and share. */
+const SHARE_DEPTH = 3;
 
 /** Judges a path by where it really leads. `onDrive`: it belongs to the state folder's drives. */
 export function judgePlace(target: RealPath, rules: FileRules): PlaceVerdict {
@@ -34,7 +48,15 @@ export function judgePlace(target: RealPath, rules: FileRules): PlaceVerdict {
   if (place !== undefined) return { refusedBy: place.name };
   const drives = drivesFolder(rules.stateFolder);
   if (LETTERS.some((letter) => isInside(target, join(drives, letter)))) return { onDrive: true };
+  if (isOnShare(target, drives)) return { onDrive: true };
   return isInside(target, rules.stateFolder) ? { refusedBy: 'the state folder' } : { onDrive: false };
+}
+
+/** The folders of servers hold shares only. */
+function isOnShare(target: RealPath, drives: string): boolean {
+  if (!isInside(target, join(drives, SHARES))) return false;
+  const place = placeOf(drives);
+  return place !== undefined && relative(joinRealPath(place), joinRealPath(target)).split(sep).length > SHARE_DEPTH;
 }
 
 /**

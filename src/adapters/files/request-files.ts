@@ -2,14 +2,13 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { RequestFiles, RequestFileTarget, ReservedRequestFile } from '../../ports/request-file.ts';
 import { locateTarget, type OutputTarget, withFileErrors } from './output-target.ts';
-import { drivesFolder, type FileRules } from './refused-places.ts';
+import { type FileRules, windowsDrives } from './refused-places.ts';
 import { beginReplacement } from './replacing-file.ts';
 import { isCertificateRequest, LONGEST_REQUEST } from './request-content.ts';
-import { WindowsDrives } from './windows-drives.ts';
 
 /** Files of `-Output` under the given rules. */
 export function createRequestFiles(rules: FileRules): RequestFiles {
-  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(rules.stateFolder));
+  const drives = windowsDrives(rules);
   const examine = ({ path, location, force }: RequestFileTarget): OutputTarget => {
     const target = locateTarget('Output', path, location, rules, drives);
     if (!force) withFileErrors('Output', path, () => refusePrecious(target, path));

@@ -3,8 +3,9 @@ import { RefusedPath, type WindowsDrives } from './windows-drives.ts';
 import { isWindowsPath } from './windows-path.ts';
 
 /**
- * The host's path for a path that a user gave: of this host, on a Windows drive, or relative to `location` with either
- * slash. Where `location` is in a Windows drive's folder, so is every path relative to it. `drives` is undefined on Windows, where all of that is the system's own affair. Throws RefusedPath.
+ * The host's path for a path that a user gave: of this host, on a Windows drive or share, or relative to `location`
+ * with either slash. Where `location` is in a drive's or share's folder, so is every path relative to it. `drives` is
+ * undefined on Windows, where all of that is the system's own affair. Throws RefusedPath.
  */
 export function resolveUserPath(path: string, location: string, drives: WindowsDrives | undefined): string {
   if (path.trim() === '') throw new RefusedPath('it is empty');
@@ -12,7 +13,6 @@ export function resolveUserPath(path: string, location: string, drives: WindowsD
   if (/[\\/]$/.test(path)) throw new RefusedPath('it names a folder, not a file');
   if (drives === undefined) return resolve(location, path);
   if (isWindowsPath(path)) return drives.locate(path);
-  if (/^\\\\/.test(path)) throw new RefusedPath('network shares cannot be reached from here');
   const folder = isAbsolute(path) ? undefined : drives.spell(location);
   if (folder !== undefined) return drives.locate(onSameDrive(folder, path));
   if (path.startsWith('\\')) {
@@ -25,7 +25,9 @@ export function resolveUserPath(path: string, location: string, drives: WindowsD
   return onDrive === undefined ? absolute : drives.locate(onDrive);
 }
 
-/** A leading backslash is the root of the drive that the folder is on. */
+/** A leading backslash is the root of the drive or share that the folder is on. */
 function onSameDrive(folder: string, path: string): string {
-  return path.startsWith('\\') ? folder.slice(0, 2) + path : `${folder}\\${path}`;
+  if (!path.startsWith('\\')) return `${folder}\\${path}`;
+  const [root = ''] = /^(?:[A-Za-z]:|\\\\[^\\]+\\[^\\]+)/.exec(folder) ?? [];
+  return root + path;
 }

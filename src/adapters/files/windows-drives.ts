@@ -2,41 +2,41 @@ import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileErrorCode } from './file-fault.ts';
 import { lookAt } from './ownership.ts';
-import { parseWindowsPath, type WindowsPath } from './windows-path.ts';
+import { type IsThisMachine, parseWindowsPath, SHARES, spellWindowsPath, type WindowsPath } from './windows-path.ts';
 
 /** Says why a path cannot be used; the caller knows for which parameter. */
 export class RefusedPath extends Error {}
 
 /**
- * Windows drives on hosts that have none: `C:\x` is `<root>/C/x`. Existing names are found in any case, as Windows
- * would; nothing that a path says and no symbolic link leads out of the drive's folder. Only looks.
+ * Windows drives and shares on hosts that have none: `C:\x` is `<root>/C/x`, `\\server\share\x` is
+ * `<root>/UNC/server/share/x`. Existing names are found in any case, as Windows would; nothing that a path says and no
+ * symbolic link leads out of the drive's or share's folder. Only looks.
  */
 export class WindowsDrives {
   readonly #root: string;
+  readonly #isThisMachine: IsThisMachine;
 
   /** `root` is `drives` of the state folder; it need not exist. */
-  constructor(root: string) {
+  constructor(root: string, isThisMachine: IsThisMachine = () => false) {
     this.#root = root;
+    this.#isThisMachine = isThisMachine;
   }
 
-  /** The host's path for a path on a drive. Throws RefusedPath. */
+  /** The host's path for a path on a drive or share. Throws RefusedPath. */
   locate(text: string): string {
-    const path = parseWindowsPath(text);
-    if ('forbidden' in path) throw new RefusedPath(`"${path.forbidden}" is no name for a file on a Windows drive`);
+    const path = parseWindowsPath(text, this.#isThisMachine);
+    if ('problem' in path) throw new RefusedPath(path.problem);
+    if (path.names.length === 0) throw new RefusedPath('it names a folder, not a file');
     return this.#resolve(path);
   }
 
-  /** The drive's spelling of a host's path that lies on one of the drives: `C:\x`; else undefined. */
+  /** Windows' spelling of a host's path that lies on one of the drives or shares; else undefined. */
   spell(path: string): string | undefined {
-    const [drive = '', ...names] = relative(this.#root, path).split(sep);
-    return /^[A-Za-z]$/.test(drive) ? `${drive}:\\${names.join('\\')}` : undefined;
+    return spellWindowsPath(relative(this.#root, path).split(sep));
   }
 
-  #resolve({ drive, names }: WindowsPath): string {
-    const folder = join(this.#root, drive);
-    for (const path of [this.#root, folder]) {
-      if (lookAt(path)?.isSymbolicLink()) throw new RefusedPath(`"${path}" is a symbolic link`);
-    }
+  #resolve({ volume, names }: WindowsPath): string {
+    const folder = this.#rootOf(volume);
     let current = folder;
     for (const [index, name] of names.entries()) {
       const found = findName(current, name);
@@ -45,6 +45,21 @@ export class WindowsDrives {
     }
     return current;
   }
+
+  /** Server and share in any case, as names of files; the folders above are ours. */
+  #rootOf(volume: readonly string[]): string {
+    let folder = refuseLink(this.#root);
+    for (const name of volume) {
+      const isOurs = volume.length === 1 || name === SHARES;
+      folder = refuseLink(join(folder, isOurs ? name : (findName(folder, name) ?? name)));
+    }
+    return folder;
+  }
+}
+
+function refuseLink(folder: string): string {
+  if (lookAt(folder)?.isSymbolicLink()) throw new RefusedPath(`"${folder}" is a symbolic link`);
+  return folder;
 }
 
 /** The exact name if it is there, else the first that differs only in case. */

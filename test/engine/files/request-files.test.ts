@@ -168,7 +168,9 @@ const badPaths: readonly (readonly [string, string, RegExp])[] = [
   ['folder/', 'OutputPathRefused', /names a folder/],
   ['folder\\', 'OutputPathRefused', /names a folder/],
   ['a\0b', 'OutputPathRefused', /NUL/],
-  ['\\\\server\\share\\x.req', 'OutputPathRefused', /network shares/],
+  ['\\\\server\\x.req', 'OutputPathRefused', /names a folder|no share/],
+  ['\\\\server', 'OutputPathRefused', /it names no share of a server/],
+  ['\\\\.\\pipe\\x', 'OutputPathRefused', /"\." is no name of a server or a share/],
   ['C:\\bad?name.req', 'OutputPathRefused', /"bad\?name.req" is no name for a file on a Windows drive/],
   ['x'.repeat(300), 'FileNotWritten', /the name is too long/],
 ];

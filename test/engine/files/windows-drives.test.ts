@@ -8,6 +8,8 @@ import { RefusedPath, WindowsDrives } from '../../../src/adapters/files/windows-
 import { isWindowsPath, parseWindowsPath } from '../../../src/adapters/files/windows-path.ts';
 import { type Places, treeOf, withPlaces } from './temporary-places.ts';
 
+const never = () => false;
+
 const parsed: readonly (readonly [string, string, readonly string[]])[] = [
   ['C:\\Temp\\x.req', 'C', ['Temp', 'x.req']],
   ['c:/Temp/x.req', 'C', ['Temp', 'x.req']],
@@ -23,19 +25,19 @@ const parsed: readonly (readonly [string, string, readonly string[]])[] = [
 for (const [text, drive, names] of parsed) {
   test(`${text} is on drive ${drive}: ${names.join(', ') || 'its root'}`, () => {
     assert.ok(isWindowsPath(text));
-    assert.deepEqual(parseWindowsPath(text), { drive, names });
+    assert.deepEqual(parseWindowsPath(text, never), { volume: [drive], names });
   });
 }
 
 const forbidden = ['C:\\a<b', 'C:\\a|b', 'C:\\x.req:stream', 'C:\\*.req', 'C:\\a"b', 'C:\\a\u0007b', 'C:\\C:\\x'];
 for (const text of forbidden) {
   test(`${JSON.stringify(text)} has a name that Windows does not allow`, () => {
-    assert.ok('forbidden' in parseWindowsPath(text));
+    assert.ok('problem' in parseWindowsPath(text, never));
   });
 }
 
-for (const text of ['/tmp/x', 'x.req', '.\\x', '\\\\server\\share', ':\\x', '1:\\x', '']) {
-  test(`"${text}" is no path on a drive`, () => assert.equal(isWindowsPath(text), false));
+for (const text of ['/tmp/x', 'x.req', '.\\x', '//server/share', '\\x', ':\\x', '1:\\x', '']) {
+  test(`"${text}" is no path on a drive or share`, () => assert.equal(isWindowsPath(text), false));
 }
 
 function onDrives(use: (drives: WindowsDrives, root: string, places: Places) => void): Promise<void> {

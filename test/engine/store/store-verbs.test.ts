@@ -13,7 +13,7 @@ import { createDeps } from '../../../src/chunks/engine.ts';
 import { runStoreCommand } from '../../../src/cli/store-commands.ts';
 import type { Host } from '../../../src/ports/host.ts';
 
-const locate = (path: string) => path;
+const locate = async (path: string) => path;
 
 const CA = 'atl-ca-001.litwareinc.com\\myca';
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'litwareinc-enterprise');
