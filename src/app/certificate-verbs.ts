@@ -3,6 +3,7 @@ import type { StoreScope } from '../domain/request/stored-request.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
+import { chainOf } from './certificate-chain.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
 
@@ -95,25 +96,4 @@ async function exportOne(
     friendlyName: entry.friendlyName,
     privateKey: key,
   };
-}
-
-/** Follows issuer names upwards through the stored CA certificates. */
-function chainOf(
-  reader: CertificateReader,
-  entry: CertificateEntry,
-  entries: readonly CertificateEntry[],
-): readonly Uint8Array[] {
-  const authorities = entries
-    .filter(({ store }) => store === 'CA' || store === 'Root')
-    .map(({ certificate }) => ({ certificate, facts: reader.read(certificate) }));
-  const chain: Uint8Array[] = [];
-  let facts = reader.read(entry.certificate);
-  while (facts.issuer !== facts.subject) {
-    const { issuer } = facts;
-    const above = authorities.find((authority) => authority.facts.subject === issuer);
-    if (above === undefined || chain.includes(above.certificate)) break;
-    chain.push(above.certificate);
-    facts = above.facts;
-  }
-  return chain;
 }

@@ -7,6 +7,7 @@ import { type CertificateReference, shortCertificateReference } from '../domain/
 import type { Actor } from '../domain/request/stored-request.ts';
 import type { Host } from '../ports/host.ts';
 import type { LogFiles, LogPair } from '../ports/log-files.ts';
+import { actorOf } from './actor.ts';
 import type { CallContext } from './call-context.ts';
 import type { Deps } from './deps.ts';
 import { pathText } from './path-text.ts';
@@ -104,19 +105,8 @@ export class CommandRun {
     this.#updates = 1;
   }
 
-  /** The engine's process, not PowerShell's: its end is what leaves a step half done. */
   actor(): Actor {
-    const { user, connectedUser, computer } = this.context;
-    const { clock, processes } = this.#deps;
-    const { id: processId, mark } = processes;
-    return {
-      osUser: user,
-      connectedUser,
-      host: computer,
-      processId,
-      ...(mark !== '' && { processMark: mark }),
-      at: clock.now(),
-    };
+    return actorOf(this.#deps, this.context);
   }
 
   /** What was done stands: a log that cannot be written any more is a warning. */

@@ -21,6 +21,7 @@ import { systemUser } from '../adapters/system/system-user.ts';
 import { openTopology, readSimpleUrls } from '../adapters/topology/open-topology.ts';
 import type { AssignmentVerbs } from '../app/assignment/assignment-verbs.ts';
 import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
+import { certificateStoreVerbsOver } from '../app/certificate-store/certificate-store-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
@@ -36,6 +37,7 @@ import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 import { reportRenderer } from '../report/report-renderer.ts';
 import { assignmentMethods } from '../rpc/assignment-methods.ts';
+import { certificateStoreMethods } from '../rpc/certificate-store-methods.ts';
 import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
@@ -102,6 +104,7 @@ export function createMethods(configuration: Configuration, settings: Installati
     ...topologyMethods(() => topologyVerbs(deps)),
     sessionVariables: sessionVariablesMethod((environment) => variablesOf(deps, configuration, settings, environment)),
     ...emulatorMethods(authorityVerbsOver(deps)),
+    ...certificateStoreMethods(certificateStoreVerbsOver(deps)),
   };
 }
 

@@ -19,6 +19,10 @@ const ENGINE_METHODS = [
   'emulator/deny',
   'emulator/revoke',
   'emulator/reset',
+  'certificateStore/list',
+  'certificateStore/remove',
+  'certificateStore/rename',
+  'certificateStore/export',
 ] as const;
 
 /** The methods that need the engine proper. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
+import type { CertificateStoreVerbs } from '../../src/app/certificate-store/certificate-store-verbs.ts';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';
 import { withCommandErrors } from '../../src/rpc/as-command-error.ts';
 import { assignmentMethods } from '../../src/rpc/assignment-methods.ts';
+import { certificateStoreMethods } from '../../src/rpc/certificate-store-methods.ts';
 import { completeMethod } from '../../src/rpc/complete.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
@@ -44,6 +46,7 @@ const noVerbs = (): EngineMethods => ({
   ...emulatorMethods({} as AuthorityVerbs),
   ...assignmentMethods(() => assert.fail('not reached')),
   ...topologyMethods(() => assert.fail('not reached')),
+  ...certificateStoreMethods({} as CertificateStoreVerbs),
 });
 
 describe('the line between PowerShell and the engine', () => {

@@ -71,6 +71,11 @@ export const REQUEST_ERRORS = {
     message: ({ thumbprint }) =>
       `The private key of the certificate "${thumbprint}" is not exportable. Request the certificate with -PrivateKeyExportable $true.`,
   }),
+  PrivateKeyAbsent: define<{ readonly thumbprint: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'InvalidOperation',
+    message: ({ thumbprint }) => `The certificate "${thumbprint}" has no private key in the store.`,
+  }),
   ExportNotWritten: define<{ readonly path: string; readonly reason: string }>({
     exceptionType: 'System.IO.IOException',
     category: 'WriteError',

@@ -1,0 +1,24 @@
+import type { Host } from '../../ports/host.ts';
+import type { CallContext } from '../call-context.ts';
+import type { Deps } from '../deps.ts';
+import { type CertificateExport, exportCertificate } from './export-certificate.ts';
+import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
+import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
+import { type CertificateRenaming, renameCertificate } from './rename-certificate.ts';
+
+/** What a certificate drive and the PKI cmdlets can do with the stores of this computer. */
+export interface CertificateStoreVerbs {
+  list(filter: CertificateFilter, host: Host): Promise<CertificatePage>;
+  remove(removal: CertificateRemoval, context: CallContext, host: Host): Promise<void>;
+  rename(renaming: CertificateRenaming, context: CallContext, host: Host): Promise<void>;
+  export(wanted: CertificateExport, host: Host): Promise<{ readonly content: string }>;
+}
+
+export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
+  return {
+    list: (filter, host) => listCertificates(deps, filter, host),
+    remove: (removal, context, host) => removeCertificate(deps, removal, context, host),
+    rename: (renaming, context, host) => renameCertificate(deps, renaming, context, host),
+    export: (wanted, host) => exportCertificate(deps, wanted, host),
+  };
+}

@@ -1,0 +1,64 @@
+import { commandError } from '../../domain/errors/catalogue.ts';
+import { mayBecome } from '../../domain/request/request-state.ts';
+import type { Host, ProposedAction } from '../../ports/host.ts';
+import { actorOf } from '../actor.ts';
+import type { CallContext } from '../call-context.ts';
+import type { Deps } from '../deps.ts';
+import { type CertificateChoice, type ChosenCertificate, chosenCertificate, missing } from './open-store.ts';
+
+export interface CertificateRemoval extends CertificateChoice {
+  /** Otherwise the key stays, and the certificate finds it again when it is imported once more. */
+  readonly deleteKey: boolean;
+}
+
+/**
+ * Takes a certificate out of its store. One of REQUEST stands for a request that waits: the request is cleared with it,
+ * and its key destroyed, as with Request-CsCertificate -Clear -RequestId.
+ */
+export async function removeCertificate(
+  deps: Deps,
+  removal: CertificateRemoval,
+  context: CallContext,
+  host: Host,
+): Promise<void> {
+  const chosen = await chosenCertificate(deps, removal, host);
+  if (!(await host.shouldProcess(proposedRemoval(removal)))) return;
+  if (chosen.entry.store === 'REQUEST') return clearRequest(deps, chosen, context, host);
+  const removed = await chosen.state.certificates.remove(chosen.entry, removal.deleteKey, actorOf(deps, context));
+  if (!removed) throw missing(chosen.entry.thumbprint);
+}
+
+/** In the words of the Windows provider; it leaves a blank behind the path. */
+function proposedRemoval({ store, thumbprint, deleteKey }: CertificateRemoval): ProposedAction {
+  const action = deleteKey ? 'Remove certificate and its private key.' : 'Remove certificate';
+  const text = `Performing the operation "${action}" on target "Item: LocalMachine\\${store}\\${thumbprint.toUpperCase()} ".`;
+  return {
+    description: text,
+    query: `Are you sure you want to perform this action?\n${text}`,
+    caption: 'Confirm',
+  };
+}
+
+async function clearRequest(
+  deps: Deps,
+  { scope, state, entry }: ChosenCertificate,
+  context: CallContext,
+  host: Host,
+): Promise<void> {
+  const open = await state.requests.listOpen(scope);
+  const stored = open.find(({ row }) => row === entry.requestRow);
+  if (stored === undefined) throw missing(entry.thumbprint);
+  const { requestId } = stored;
+  if (!mayBecome(stored.state, 'cleared')) {
+    throw commandError('RequestTakenOver', { requestId, state: stored.state }, { target: String(requestId) });
+  }
+  const { applied, request, keyGone } = await state.requests.clear(stored, actorOf(deps, context));
+  if (!applied) {
+    throw commandError('RequestTakenOver', { requestId, state: request.state }, { target: String(requestId) });
+  }
+  if (!keyGone) {
+    host.warning(
+      'Another process is using the store: the bytes of the private key are overwritten when it is opened next.',
+    );
+  }
+}
