@@ -17,6 +17,7 @@
         'Set-CsCertificate'
         'Get-CsComputer'
         'Get-CsPool'
+        'Get-CsService'
         'Get-CsSipDomain'
     )
     FunctionsToExport = @()

@@ -9,5 +9,6 @@ Export-ModuleMember -Cmdlet @(
     'Set-CsCertificate'
     'Get-CsComputer'
     'Get-CsPool'
+    'Get-CsService'
     'Get-CsSipDomain'
 )

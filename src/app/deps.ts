@@ -20,6 +20,7 @@ import type { RequestEncoder } from '../ports/request-encoder.ts';
 import type { RequestFiles } from '../ports/request-file.ts';
 import type { RequestStore } from '../ports/request-store.ts';
 import type { StoreInspector } from '../ports/store-inspector.ts';
+import type { TopologyDescriber } from '../ports/topology-describer.ts';
 import type { TopologySource } from '../ports/topology-source.ts';
 
 /** What is kept between commands. Asking for it opens the state folder, and makes it where there is none. */
@@ -42,6 +43,7 @@ export interface Deps {
   /** CSCERT_COMPUTER: overrides the deployment's local computer. */
   readonly computer: string | undefined;
   openTopology(path: string): TopologySource;
+  topologyDescriber(): Promise<TopologyDescriber>;
   readSimpleUrls(path: string): Promise<readonly SimpleUrl[]>;
   /** Looks only: whether there is a store yet. */
   stateExists(): boolean;

@@ -66,6 +66,7 @@ export function createDeps(configuration: Configuration): Deps {
     keyReader: nodeKeyReader,
     computer: configuration.computer,
     openTopology: (path) => remembered(topologies, path),
+    topologyDescriber: async () => (await import('../adapters/topology/describe-topology.ts')).topologyDescriber,
     readSimpleUrls,
     stateExists: () => folder.mayHold('store.db'),
     openState: () => state,

@@ -12,6 +12,7 @@ const ENGINE_METHODS = [
   'complete',
   'getComputer',
   'getPool',
+  'getService',
   'getSipDomain',
   'sessionVariables',
   'emulator/getRequests',

@@ -2,6 +2,7 @@ import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import {
   validateGetComputerParams,
   validateGetPoolParams,
+  validateGetServiceParams,
   validateGetSipDomainParams,
 } from '../generated/method-validators.js';
 import { withCommandErrors } from './as-command-error.ts';
@@ -17,6 +18,7 @@ type ParametersOf<Verb extends keyof TopologyVerbs> = Parameters<TopologyVerbs[V
 const VALIDATORS: Readonly<Record<keyof TopologyVerbs, Validator>> = {
   getComputer: validateGetComputerParams,
   getPool: validateGetPoolParams,
+  getService: validateGetServiceParams,
   getSipDomain: validateGetSipDomainParams,
 };
 
@@ -25,6 +27,7 @@ export function topologyMethods(verbs: () => Promise<TopologyVerbs>): Pick<Engin
   return {
     getComputer: method('getComputer', verbs),
     getPool: method('getPool', verbs),
+    getService: method('getService', verbs),
     getSipDomain: method('getSipDomain', verbs),
   };
 }

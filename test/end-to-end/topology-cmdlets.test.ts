@@ -37,6 +37,23 @@ Probe members {
     @(Get-CsPool | Where-Object {$_.Services.Count -eq 0}).Count
     (Get-CsSipDomain | Where-Object {$_.IsDefault -eq $True}).Name
 }
+Probe service {
+    $edge = Get-CsService -EdgeServer
+    $edge.AccessEdgeExternalFqdn, $edge.DataEdgeExternalFqdn, $edge.AVEdgeExternalFqdn -join ' '
+    $edge.AccessEdgeClientSipPort + 1
+    (Get-CsService -webserver -poolfqdn POOL1.litwareinc.com).InternalFqdn
+    (Get-CsService | Where-Object {$_.SiteID -eq 'site:Atlanta'}).Count
+    @(Get-CsService | Where-Object {$_.Role -eq 'EdgeServer' -or $_.Role -eq 'WebServer'}).Count
+    (Get-CsService | Where-Object {$_.DependentServiceList -like '*Registrar*'}).Role -join ' '
+    "service:" + (Get-CSService | ?{$_.Applications -Like "*RGS*"}).ServiceId
+    (Get-CsService -ConferenceServer).Identity
+    @(Get-CsService -ExternalServer).Count
+    Get-CsService 'Registrar:pool1.litwareinc.com' | ForEach-Object { $_.Identity }
+    (Get-CsService -Registrar).PSObject.TypeNames[0]
+    "$(Get-CsService -Registrar)"
+}
+Probe 'two roles' { Get-CsService -Registrar -WebServer }
+Probe 'switched off' { Get-CsService -Registrar:$false }
 Probe unknown { Get-CsPool nowhere.litwareinc.com; 'the next line' }
 Probe caught { try { Get-CsPool nowhere.litwareinc.com -ErrorAction Stop } catch { $_.CategoryInfo.Category } }
 Probe silent { Get-CsPool nowhere.litwareinc.com -ErrorAction SilentlyContinue }
@@ -84,6 +101,28 @@ Probe default { Get-CsComputer -Local | Out-String }
       '0',
       'litwareinc.com',
     ]);
+  });
+
+  test('what scripts do with services', () => {
+    assert.deepEqual(sayings(script.of('service')), [
+      'ap.litwareinc.com dp.litwareinc.com av.litwareinc.com',
+      '444',
+      'pool1int.litwareinc.com',
+      '13',
+      '2',
+      'UserServer WebServer EdgeServer',
+      'service:1-ApplicationServer-1',
+      'ConferencingServer:pool1.litwareinc.com',
+      '0',
+      'Registrar:pool1.litwareinc.com',
+      'Microsoft.Rtc.Management.Xds.DisplayRegistrar',
+      'Registrar:pool1.litwareinc.com',
+    ]);
+  });
+
+  test('two roles at once, or a role that is switched off, is an error', () => {
+    assert.match(script.of('two roles').failure?.id ?? '', /^AmbiguousParameterSet,/);
+    assert.match(script.of('switched off').failure?.id ?? '', /^NothingSelected,/);
   });
 
   test('an unknown identity is an error record, and the script goes on', () => {

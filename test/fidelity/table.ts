@@ -1,3 +1,5 @@
+import { TOPOLOGY_BEHAVIOURS } from './topology-behaviours.ts';
+
 /** How sure we are that the product does it. */
 export type Grade = 'documented' | 'transcript' | 'Microsoft' | 'inferred';
 
@@ -26,7 +28,6 @@ export type Area =
   | 'Topology';
 
 const NAMES = 'test/domain/names';
-const TOPOLOGY = 'test/engine/topology-objects';
 
 /** Everything that is emulated, and how sure it is. `docs/fidelity.md` is made from it. */
 export const FIDELITY: readonly Behaviour[] = [
@@ -366,50 +367,6 @@ export const FIDELITY: readonly Behaviour[] = [
     proof: 'test/engine/deployment.test.ts',
   },
   {
-    area: 'Topology',
-    behaviour:
-      'Get-CsComputer, Get-CsPool, Get-CsSipDomain: parameter sets, positions, wildcards of -Filter, names of types',
-    grade: 'documented',
-    source: 'pages of the cmdlets',
-    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
-  },
-  {
-    area: 'Topology',
-    behaviour: 'Computers of a pool are FQDNs, its Services identities such as WebServer:pool01.contoso.com',
-    grade: 'transcript',
-    source: 'working scripts; pages of Get-CsService',
-    proof: 'test/end-to-end/topology-cmdlets.test.ts',
-  },
-  {
-    area: 'Topology',
-    behaviour: 'role names of services: ConferencingServer, TrustedApplicationPool, Director and so on',
-    grade: 'documented',
-    source: 'pages of Get-CsService and of the cmdlets that change services',
-    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
-  },
-  {
-    area: 'Topology',
-    behaviour:
-      'order of a pool’s properties, Site as Site:Redmond, BackupPoolFqdn from the Registrar that the own one depends on',
-    grade: 'inferred',
-    source: 'form of SiteId in Get-CsService; our own choice',
-    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
-  },
-  {
-    area: 'Topology',
-    behaviour: 'an identity that nothing has is a non-terminating error of the category ObjectNotFound',
-    grade: 'inferred',
-    source: 'the words are ours',
-    proof: 'test/end-to-end/topology-cmdlets.test.ts',
-  },
-  {
-    area: 'Topology',
-    behaviour: 'an Edge Server cannot read the central store: Get-CsPool fails there, Get-CsComputer -Local does not',
-    grade: 'transcript',
-    source: 'working scripts that catch it and read the local replica; -Local: inferred',
-    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
-  },
-  {
     area: 'Assignment',
     behaviour:
       'Set: revocation, warning on the subject, both names as computed without -DomainName, then for each type what was there, key file, permissions, store, bindings, the assigned lines',
@@ -462,4 +419,5 @@ export const FIDELITY: readonly Behaviour[] = [
     source: 'staging pages of the product',
     proof: 'test/engine/store/sql-assignments.test.ts',
   },
+  ...TOPOLOGY_BEHAVIOURS,
 ];

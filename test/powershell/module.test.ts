@@ -13,6 +13,7 @@ const CMDLETS = [
   'Get-CsCertificate',
   'Get-CsComputer',
   'Get-CsPool',
+  'Get-CsService',
   'Get-CsSipDomain',
   'Request-CsCertificate',
   'Set-CsCertificate',

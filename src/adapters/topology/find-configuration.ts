@@ -3,6 +3,7 @@ import { decodeText } from './document/decode-text.ts';
 import { type DocumentOrigin, type DocumentText, invalidAt, invalidDocument, quote } from './document/document-text.ts';
 import { type FoundElement, findElements } from './document/find-elements.ts';
 import type { ReadDocument } from './document/read-document.ts';
+import { NAMES, type Vocabulary } from './document/vocabulary.ts';
 import { PUBLISHED_NAMESPACE } from './published-xml/read-parts.ts';
 import { SIMPLE_URL_NAMESPACE } from './simple-url-document/read-simple-urls.ts';
 import { BUILDER_NAMESPACE } from './topology-builder/read-parts.ts';
@@ -31,17 +32,22 @@ const NAMESPACES: { readonly [Kind in ConfigurationKind]: string } = {
 export async function findConfiguration(
   { origin, content }: ReadDocument,
   wanted: readonly ConfigurationKind[],
+  vocabulary: Vocabulary = NAMES,
 ): Promise<readonly FoundConfiguration[]> {
-  if ('text' in content) return findInDocument(content, wanted);
+  if ('text' in content) return findInDocument(content, wanted, vocabulary);
   const found: FoundConfiguration[] = [];
   for await (const source of unpackEntries(origin, content.archive, decodeEntry(origin)))
-    if (source !== undefined) found.push(...findInEntry(source));
+    if (source !== undefined) found.push(...findInEntry(source, vocabulary));
   if (found.some(({ kind }) => wanted.includes(kind))) return found;
   throw invalidDocument(origin, `no file of the zip archive holds a ${wanted.join(' or ')} element`);
 }
 
-function findInDocument(source: DocumentText, wanted: readonly ConfigurationKind[]): readonly FoundConfiguration[] {
-  const { root, found } = findElements(source, (namespace, name) => kindOf(namespace, name) !== undefined);
+function findInDocument(
+  source: DocumentText,
+  wanted: readonly ConfigurationKind[],
+  vocabulary: Vocabulary,
+): readonly FoundConfiguration[] {
+  const { root, found } = findElements(source, (namespace, name) => kindOf(namespace, name) !== undefined, vocabulary);
   const configurations = toConfigurations(source, found);
   if (configurations.some(({ kind }) => wanted.includes(kind))) return configurations;
   const namespace = wanted.find((kind) => kind === root.name);
@@ -61,8 +67,8 @@ function decodeEntry(origin: DocumentOrigin): (name: string, bytes: Buffer) => D
   };
 }
 
-function findInEntry(source: DocumentText): readonly FoundConfiguration[] {
-  const { found } = findElements(source, (namespace, name) => kindOf(namespace, name) !== undefined);
+function findInEntry(source: DocumentText, vocabulary: Vocabulary): readonly FoundConfiguration[] {
+  const { found } = findElements(source, (namespace, name) => kindOf(namespace, name) !== undefined, vocabulary);
   return toConfigurations(source, found);
 }
 

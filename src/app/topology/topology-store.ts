@@ -4,7 +4,7 @@ import type { TopologySource } from '../../ports/topology-source.ts';
 import type { Deps } from '../deps.ts';
 
 /** What the Get cmdlets of the topology need: nothing of them touches a store of requests, a key or a CA. */
-export type TopologyDeps = Pick<Deps, 'deployments' | 'openTopology' | 'readSimpleUrls' | 'names' | 'computer'>;
+export type TopologyDeps = Pick<Deps, 'deployments' | 'openTopology' | 'topologyDescriber' | 'names' | 'computer'>;
 
 /** What a Get cmdlet of the topology reads from. */
 export interface TopologyStore {

@@ -2,6 +2,7 @@ import type { Host } from '../../ports/host.ts';
 import { withoutBlanks } from '../check-parameters.ts';
 import { type ComputerSelection, getComputer } from './get-computer.ts';
 import { getPool, type PoolSelection } from './get-pool.ts';
+import { getService, type ServiceSelection } from './get-service.ts';
 import { getSipDomain } from './get-sip-domain.ts';
 import type { Selection } from './select-objects.ts';
 import type { TopologyDeps } from './topology-store.ts';
@@ -12,6 +13,7 @@ type Getter<Parameters> = (parameters: Parameters, host: Host) => Promise<void>;
 export interface TopologyVerbs {
   readonly getComputer: Getter<ComputerSelection>;
   readonly getPool: Getter<PoolSelection>;
+  readonly getService: Getter<ServiceSelection>;
   readonly getSipDomain: Getter<Selection>;
 }
 
@@ -20,5 +22,10 @@ export function topologyVerbsOver(deps: TopologyDeps): TopologyVerbs {
     <Parameters extends object>(verb: (deps: TopologyDeps, parameters: Parameters, host: Host) => Promise<void>) =>
     (parameters: Parameters, host: Host) =>
       verb(deps, withoutBlanks(parameters), host);
-  return { getComputer: over(getComputer), getPool: over(getPool), getSipDomain: over(getSipDomain) };
+  return {
+    getComputer: over(getComputer),
+    getPool: over(getPool),
+    getService: over(getService),
+    getSipDomain: over(getSipDomain),
+  };
 }

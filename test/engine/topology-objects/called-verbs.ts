@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { JsonFolderDeploymentSource } from '../../../src/adapters/deployment/json-folder/json-folder-deployment-source.ts';
-import { openTopology, readSimpleUrls } from '../../../src/adapters/topology/open-topology.ts';
+import { topologyDescriber } from '../../../src/adapters/topology/describe-topology.ts';
+import { openTopology } from '../../../src/adapters/topology/open-topology.ts';
 import type { TopologyDeps } from '../../../src/app/topology/topology-store.ts';
 import { type TopologyVerbs, topologyVerbsOver } from '../../../src/app/topology/topology-verbs.ts';
 import type { Deployment } from '../../../src/domain/deployment/deployment.ts';
@@ -27,7 +28,7 @@ export function verbsOver(sample: 'enterprise' | 'standard', change: Change = {}
   const deps: TopologyDeps = {
     deployments: { load: async (environment) => ({ ...(await deployments.load(environment)), ...change }) },
     openTopology,
-    readSimpleUrls,
+    topologyDescriber: async () => topologyDescriber,
     names: { ownFqdn: async () => 'somewhere.else', toAscii: (name) => name },
     computer: undefined,
   };

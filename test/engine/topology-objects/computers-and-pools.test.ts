@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildTopology } from '../../fixtures/topologies/build-topology.ts';
-import { directorPool, edgePool, enterprisePool, mediationPool } from '../../fixtures/topologies/pools.ts';
 import { renderPublished } from '../../fixtures/topologies/render-topology.ts';
 import { temporaryDocument } from '../../fixtures/topologies/temporary-document.ts';
+import { TWO_SITES } from '../../fixtures/topologies/two-sites.ts';
 import { propertiesOf, valuesOf, verbsOver } from './called-verbs.ts';
-
-const EDGE = { access: 'sip.contoso.com', webConferencing: 'wc.contoso.com', audioVideo: 'av.contoso.com' };
-
-/** Two sites, one pool of each kind. */
-const TWO_SITES = renderPublished(
-  buildTopology({
-    sipDomains: ['contoso.com', 'Fabrikam.com', 'tailspin.example'],
-    defaultSipDomain: 'Fabrikam.com',
-    sites: [
-      { id: '1', name: 'Redmond', kind: 'central' },
-      { id: '2', name: 'Dublin', kind: 'central' },
-    ],
-    pools: [
-      enterprisePool('pool01.contoso.com', ['fe01.contoso.com', 'fe02.contoso.com']),
-      directorPool('dir.contoso.com', ['dir01.contoso.com']),
-      edgePool('edge.contoso.com', ['edge01.contoso.com'], EDGE),
-      { ...mediationPool('med.contoso.com', ['med.contoso.com']), site: '2' },
-    ],
-  }),
-);
 
 describe('Get-CsComputer', () => {
   it('gives every computer of the topology with its pool, in document order', async () => {

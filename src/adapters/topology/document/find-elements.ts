@@ -1,13 +1,16 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { CommandError } from '../../../domain/errors/command-error.ts';
 import { type DocumentText, invalidAt, quote } from './document-text.ts';
-import { type AttributeName, knownAttribute, type XmlElement } from './xml-element.ts';
+import { type AttributeName, NAMES, type Vocabulary } from './vocabulary.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** An element that was looked for, with its children, and what it stands in. */
 export interface FoundElement {
   readonly element: XmlElement;
   /** The elements around it, outermost first; without their children. */
   readonly ancestors: readonly XmlElement[];
+  /** Where its end tag ends, in UTF-16 units. */
+  readonly end: number;
 }
 
 export interface FoundElements {
@@ -30,20 +33,11 @@ const REFERENCE_LIMIT = 100_000;
 /** How much is given to the parser at once, in UTF-16 units: an error ends the work soon. */
 const SLICE = 65_536;
 
-/** Children that say nothing about names or roles. */
-const IGNORED = new Set([
-  'Location',
-  'MCUs',
-  'NetInterface',
-  'OverrideUrls',
-  'SimpleUrlEntry',
-  'UpaSeparator',
-  'WebComponents',
-]);
-
-/** Elements whose character data is read. */
-const WITH_TEXT = new Set(['Name']);
 const NO_ATTRIBUTES: XmlElement['attributes'] = {};
+
+interface OpenFound extends FoundElement {
+  end: number;
+}
 
 interface OpenElement extends XmlElement {
   children: XmlElement[];
@@ -53,12 +47,13 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Parses an XML document and gives the elements that `isWanted` names, wherever they stand. Nothing is expanded and
- * nothing is fetched: a document type declaration is refused. Throws TopologyInvalid with line and column.
+ * Parses an XML document and gives the elements that `isWanted` names, wherever they stand, with what the vocabulary
+ * keeps of them. Nothing is expanded and nothing is fetched: a document type declaration is refused. Throws
+ * TopologyInvalid with line and column.
  */
-export function findElements(source: DocumentText, isWanted: IsWanted): FoundElements {
+export function findElements(source: DocumentText, isWanted: IsWanted, vocabulary: Vocabulary = NAMES): FoundElements {
   refuseDeclarations(source);
-  return new ElementSearch(source, isWanted).run();
+  return new ElementSearch(source, isWanted, vocabulary).run();
 }
 
 /** What would cost more to parse than it says; refused wherever it stands, a comment included. */
@@ -76,9 +71,10 @@ function refuseDeclarations(source: DocumentText): void {
 class ElementSearch {
   readonly #source: DocumentText;
   readonly #isWanted: IsWanted;
+  readonly #vocabulary: Vocabulary;
   readonly #parser = new SaxesParser({ xmlns: true });
   readonly #open: OpenElement[] = [];
-  readonly #found: FoundElement[] = [];
+  readonly #found: OpenFound[] = [];
   /** Values come again and again; each is kept once. */
   readonly #values = new Map<string, string>();
   #root: XmlElement | undefined;
@@ -86,9 +82,10 @@ class ElementSearch {
   #kept = 0;
   #attributes = 0;
 
-  constructor(source: DocumentText, isWanted: IsWanted) {
+  constructor(source: DocumentText, isWanted: IsWanted, vocabulary: Vocabulary) {
     this.#source = source;
     this.#isWanted = isWanted;
+    this.#vocabulary = vocabulary;
     // Five handlers and no more, `text` included: with seven, V8 gives the parser slow properties and it takes four times as long.
     this.#parser.on('attribute', () => this.#attributeRead());
     this.#parser.on('opentag', (tag) => this.#opened(tag));
@@ -117,19 +114,22 @@ class ElementSearch {
     const parent = this.#open.at(-1);
     const inside = parent?.kept === true;
     const wanted = !inside && this.#isWanted(tag.uri, tag.local);
-    const kept = wanted || (inside && !IGNORED.has(tag.local));
+    const kept = wanted || (inside && !this.#vocabulary.ignored.has(tag.local));
     const element = this.#toElement(tag, kept, kept || !inside);
-    if (wanted) this.#found.push({ element, ancestors: [...this.#open] });
+    if (wanted) this.#found.push({ element, ancestors: [...this.#open], end: 0 });
     else if (element.kept && parent !== undefined) addChild(parent, element);
     this.#root ??= element;
     this.#open.push(element);
     this.#count(element);
-    if (element.kept && WITH_TEXT.has(tag.local)) this.#parser.on('text', (text) => this.#textRead(text));
+    if (element.kept && this.#vocabulary.withText.has(tag.local))
+      this.#parser.on('text', (text) => this.#textRead(text));
   }
 
   #closed(): void {
     const element = this.#open.pop();
-    if (element !== undefined && WITH_TEXT.has(element.name)) this.#parser.off('text');
+    if (element !== undefined && this.#vocabulary.withText.has(element.name)) this.#parser.off('text');
+    const found = this.#found.at(-1);
+    if (found?.element === element && found !== undefined) found.end = this.#parser.position;
   }
 
   #textRead(text: string): void {
@@ -161,7 +161,7 @@ class ElementSearch {
   #toAttributes(tag: SaxesTagNS): XmlElement['attributes'] {
     const attributes: { [Name in AttributeName]?: string } = {};
     for (const name in tag.attributes) {
-      const known = knownAttribute(name);
+      const known = this.#vocabulary.attributes.get(name);
       if (known !== undefined) attributes[known] = this.#once(tag.attributes[name]?.value ?? '');
     }
     return attributes;

@@ -1,5 +1,6 @@
 import { type DocumentText, invalidAt, quote } from './document-text.ts';
-import { type AttributeName, attributeOf, requiredAttribute, type XmlElement } from './xml-element.ts';
+import type { AttributeName } from './vocabulary.ts';
+import { attributeOf, requiredAttribute, type XmlElement } from './xml-element.ts';
 
 /** Longest host name of DNS, in characters. */
 const HOST_LIMIT = 255;

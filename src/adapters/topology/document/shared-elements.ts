@@ -30,7 +30,7 @@ export function readMachines(
   return machines.map((machine) => {
     const fqdn = optionalHost(source, machine, 'Fqdn') ?? (machines.length === 1 ? clusterFqdn : undefined);
     if (fqdn === undefined) throw invalidAt(source, machine.offset, 'a computer of a cluster of several has no Fqdn');
-    return { fqdn, offset: machine.offset };
+    return { fqdn, offset: machine.offset, element: machine };
   });
 }
 
@@ -54,6 +54,7 @@ function readPort(source: DocumentText, port: XmlElement): Port {
   };
 }
 
-function isTrue(value: string | undefined): boolean {
+/** `true` or `1`, as XML Schema spells a Boolean. */
+export function isTrue(value: string | undefined): boolean {
   return value !== undefined && /^(?:true|1)$/i.test(value);
 }

@@ -1,4 +1,5 @@
 import type { Port } from '../../../domain/topology/topology.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /**
  * What both kinds of documents hold, before it is put together. A key names a part inside its document; keys are
@@ -23,15 +24,20 @@ interface Part {
   readonly offset: number;
 }
 
+/** A part with the element that describes it, for its details. */
+interface ElementPart extends Part {
+  readonly element: XmlElement;
+}
+
 /** A place in the document that names another part. */
 export type Reference = Part;
 
-export interface SitePart extends Part {
+export interface SitePart extends ElementPart {
   readonly name: string;
   readonly kind: 'central' | 'branch';
 }
 
-export interface ClusterPart extends Part {
+export interface ClusterPart extends ElementPart {
   readonly fqdn: string;
   readonly siteKey: string;
   readonly machines: readonly MachinePart[];
@@ -40,15 +46,16 @@ export interface ClusterPart extends Part {
 export interface MachinePart {
   readonly fqdn: string;
   readonly offset: number;
+  readonly element: XmlElement;
 }
 
-export interface SqlInstancePart extends Part {
+export interface SqlInstancePart extends ElementPart {
   /** Empty for the default instance. */
   readonly name: string;
   readonly cluster: Reference;
 }
 
-export interface ServicePart extends Part {
+export interface ServicePart extends ElementPart {
   readonly role: string;
   readonly serviceVersion: number;
   /** A cluster or a SQL instance. */

@@ -1,38 +1,5 @@
 import { type DocumentText, invalidAt, quote } from './document-text.ts';
-
-/** The attributes that say something about names or roles; no other is kept. */
-const ATTRIBUTES = [
-  'ActiveUrl',
-  'Component',
-  'ConfiguredFqdn',
-  'DefaultDomain',
-  'Domain',
-  'Fqdn',
-  'Host',
-  'InstalledOn',
-  'Instance',
-  'InterfaceSide',
-  'IsDirector',
-  'Name',
-  'Number',
-  'OriginalSiteId',
-  'Owner',
-  'RoleName',
-  'ServiceUniqueId',
-  'ServiceVersion',
-  'SiteId',
-  'UniqueId',
-  'Usage',
-] as const;
-
-export type AttributeName = (typeof ATTRIBUTES)[number];
-
-const KNOWN = new Map<string, AttributeName>(ATTRIBUTES.map((name) => [name, name]));
-
-/** The name itself where it is one of the attributes that are kept. */
-export function knownAttribute(name: string): AttributeName | undefined {
-  return KNOWN.get(name);
-}
+import type { AttributeName } from './vocabulary.ts';
 
 /** An element of a document, without what the topology has no use for. */
 export interface XmlElement {
@@ -82,4 +49,10 @@ export function integerAttribute(source: DocumentText, element: XmlElement, name
   const value = requiredAttribute(source, element, name);
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw invalidAt(source, element.offset, `${name} of the element ${element.name} is ${quote(value)}, not a number`);
+}
+
+/** A whole number that is not negative; undefined for anything else. */
+export function numberOf(element: XmlElement | undefined, name: AttributeName): number | undefined {
+  const value = attributeOf(element, name);
+  return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }

@@ -32,7 +32,7 @@ export function readPublishedParts(source: DocumentText, topology: XmlElement): 
       readCluster(source, cluster),
     ),
     sqlInstances: childrenOf(childOf(topology, 'SqlInstances'), 'SqlInstance').map((instance) =>
-      readSqlInstance(source, requiredChild(source, instance, 'SqlInstanceId')),
+      readSqlInstance(source, instance),
     ),
     services: childrenOf(requiredChild(source, topology, 'Services'), 'Service').map((service) =>
       readService(source, service),
@@ -46,7 +46,7 @@ function readSite(source: DocumentText, site: XmlElement): readonly SitePart[] {
   const key = isKnown ? requiredAttribute(source, site, 'SiteId') : attributeOf(site, 'SiteId');
   if (key === undefined) return [];
   const name = childOf(site, 'Name')?.text.trim() ?? '';
-  return [{ key, name, kind: site.name === 'RemoteSite' ? 'branch' : 'central', offset: site.offset }];
+  return [{ key, name, kind: site.name === 'RemoteSite' ? 'branch' : 'central', offset: site.offset, element: site }];
 }
 
 function readCluster(source: DocumentText, cluster: XmlElement): ClusterPart {
@@ -54,15 +54,18 @@ function readCluster(source: DocumentText, cluster: XmlElement): ClusterPart {
   const fqdn = requiredHost(source, cluster, 'Fqdn');
   return {
     ...clusterReference(source, id),
+    element: cluster,
     fqdn,
     siteKey: requiredAttribute(source, id, 'SiteId'),
     machines: readMachines(source, childrenOf(cluster, 'Machine'), fqdn),
   };
 }
 
-function readSqlInstance(source: DocumentText, id: XmlElement): SqlInstancePart {
+function readSqlInstance(source: DocumentText, instance: XmlElement): SqlInstancePart {
+  const id = requiredChild(source, instance, 'SqlInstanceId');
   return {
     ...sqlInstanceReference(source, id),
+    element: instance,
     name: attributeOf(id, 'Name') ?? '',
     cluster: clusterReference(source, requiredChild(source, id, 'ClusterId')),
   };
@@ -72,6 +75,7 @@ function readService(source: DocumentText, service: XmlElement): ServicePart {
   const id = requiredChild(source, service, 'ServiceId');
   return {
     ...serviceReference(source, id),
+    element: service,
     role: requiredAttribute(source, id, 'RoleName'),
     serviceVersion: integerAttribute(source, service, 'ServiceVersion'),
     installedOn: placeReference(source, requiredChild(source, service, 'InstalledOn')),

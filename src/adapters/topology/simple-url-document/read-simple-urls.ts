@@ -1,6 +1,8 @@
+import type { SimpleUrlCollection } from '../../../domain/topology/simple-url-collections.ts';
 import type { SimpleUrl } from '../../../domain/topology/simple-urls.ts';
 import type { DocumentText } from '../document/document-text.ts';
 import type { FoundElement } from '../document/find-elements.ts';
+import { isTrue } from '../document/shared-elements.ts';
 import { attributeOf, childrenOf, requiredAttribute, type XmlElement } from '../document/xml-element.ts';
 
 /** Namespace of the `SimpleUrlConfiguration` element. */
@@ -18,6 +20,23 @@ export function readSimpleUrlConfiguration(
     activeUrl: requiredAttribute(source, url, 'ActiveUrl'),
     scope,
   }));
+}
+
+/** The same with every entry of each URL. Throws TopologyInvalid. */
+export function readSimpleUrlCollection(
+  source: DocumentText,
+  configuration: XmlElement,
+  scope = 'global',
+): SimpleUrlCollection {
+  const entries = childrenOf(configuration, 'SimpleUrl').map((url) =>
+    childrenOf(url, 'SimpleUrlEntry').flatMap((entry) => attributeOf(entry, 'Url') ?? []),
+  );
+  const urls = readSimpleUrlConfiguration(source, configuration, scope);
+  return {
+    scope,
+    urls: urls.map((url, at) => ({ ...url, entries: entries[at] ?? [] })),
+    useBackendDatabase: isTrue(attributeOf(configuration, 'UseBackendDatabase')),
+  };
 }
 
 /** Key of a stored document: `[{namespace}Element,AuthorityClass{guid},Scope]` (domain facts 6.5). */

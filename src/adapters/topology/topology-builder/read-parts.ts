@@ -59,7 +59,7 @@ function readSites(site: XmlElement, index: number): readonly BuilderSite[] {
 
 function readSite(site: XmlElement, kind: SitePart['kind'], place: string): SitePart {
   const key = attributeOf(site, 'SiteId') ?? attributeOf(site, 'OriginalSiteId') ?? `unpublished ${place}`;
-  return { key, name: childOf(site, 'Name')?.text.trim() ?? '', kind, offset: site.offset };
+  return { key, name: childOf(site, 'Name')?.text.trim() ?? '', kind, offset: site.offset, element: site };
 }
 
 function clustersOf(site: XmlElement): readonly XmlElement[] {
@@ -71,6 +71,7 @@ function readCluster(source: DocumentText, cluster: XmlElement, site: SitePart):
   return {
     key: requiredAttribute(source, cluster, 'UniqueId'),
     offset: cluster.offset,
+    element: cluster,
     fqdn,
     siteKey: site.key,
     machines: readMachines(source, childrenOf(childOf(cluster, 'Machines'), 'Machine'), fqdn),
@@ -81,6 +82,7 @@ function readSqlInstances(source: DocumentText, cluster: XmlElement): readonly S
   return childrenOf(childOf(cluster, 'SqlInstances'), 'SqlInstance').map((instance) => ({
     key: requiredAttribute(source, instance, 'UniqueId'),
     offset: instance.offset,
+    element: instance,
     name: attributeOf(instance, 'Name') ?? '',
     cluster: { key: requiredAttribute(source, cluster, 'UniqueId'), offset: cluster.offset },
   }));
@@ -90,6 +92,7 @@ function readService(source: DocumentText, service: XmlElement): ServicePart {
   return {
     key: requiredAttribute(source, service, 'UniqueId'),
     offset: service.offset,
+    element: service,
     role: requiredAttribute(source, service, 'RoleName'),
     serviceVersion: integerAttribute(source, service, 'ServiceVersion'),
     installedOn: { key: requiredAttribute(source, service, 'InstalledOn'), offset: service.offset },

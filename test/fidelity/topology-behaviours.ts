@@ -1,0 +1,82 @@
+import type { Behaviour } from './table.ts';
+
+const TOPOLOGY = 'test/engine/topology-objects';
+
+/** The rows of the cmdlets that only read the topology. */
+export const TOPOLOGY_BEHAVIOURS: readonly Behaviour[] = [
+  {
+    area: 'Topology',
+    behaviour:
+      'Get-CsComputer, Get-CsPool, Get-CsSipDomain: parameter sets, positions, wildcards of -Filter, names of types',
+    grade: 'documented',
+    source: 'pages of the cmdlets',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'Computers of a pool are FQDNs, its Services identities such as WebServer:pool01.contoso.com',
+    grade: 'transcript',
+    source: 'working scripts; pages of Get-CsService',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour: 'role names of services: ConferencingServer, TrustedApplicationPool, Director and so on',
+    grade: 'documented',
+    source: 'pages of Get-CsService and of the cmdlets that change services',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'order of a pool’s properties, Site as Site:Redmond, BackupPoolFqdn from the Registrar that the own one depends on',
+    grade: 'inferred',
+    source: 'form of SiteId in Get-CsService; our own choice',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'an identity that nothing has is a non-terminating error of the category ObjectNotFound',
+    grade: 'inferred',
+    source: 'the words are ours',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour: 'an Edge Server cannot read the central store: Get-CsPool fails there, Get-CsComputer -Local does not',
+    grade: 'transcript',
+    source: 'working scripts that catch it and read the local replica; -Local: inferred',
+    proof: `${TOPOLOGY}/computers-and-pools.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'Get-CsService: a parameter set for each role; Identity, DependentServiceList, ServiceId, SiteId, PoolFqdn, Version and Role of every service',
+    grade: 'documented',
+    source: 'page of Get-CsService; pages of Lync Server 2013 that show its output',
+    proof: `${TOPOLOGY}/services.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'properties and addresses of web services, properties of Edge Servers',
+    grade: 'transcript',
+    source: 'outputs in pages of Lync Server 2013; pages of Set-CsWebServer and Set-CsEdgeServer',
+    proof: `${TOPOLOGY}/services.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'DependentServiceList holds the services that depend on this one',
+    grade: 'transcript',
+    source: 'the same outputs, held against topologies',
+    proof: `${TOPOLOGY}/services.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'names of the other roles’ properties: parameters of the cmdlets that set them; UncPath, SqlInstanceName, Active, DiscoveryUri: scripts and memory',
+    grade: 'inferred',
+    source:
+      'pages of Set-CsRegistrar, Set-CsMediationServer, Set-CsConferenceServer and so on; a program over the product',
+    proof: `${TOPOLOGY}/services.test.ts`,
+  },
+];
