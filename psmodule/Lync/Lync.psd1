@@ -29,6 +29,7 @@
         'Lync.format.ps1xml'
         'Lync.types.ps1xml'
         'bin/Microsoft.Rtc.Management.dll'
+        'bin/certificate-drive/Microsoft.PowerShell.Security.dll'
         'en-US/Lync.psm1-Help.xml'
         'en-US/about_CsCertificateEmulation.help.txt'
         'engine/main.cjs'

@@ -2,6 +2,8 @@
 # en-US/Lync.psm1-Help.xml. The cmdlets are compiled.
 
 Import-Module "$PSScriptRoot/bin/Microsoft.Rtc.Management.dll"
+# Windows has the drive Cert: of its own.
+if (-not $IsWindows) { Import-Module "$PSScriptRoot/bin/certificate-drive/Microsoft.PowerShell.Security.dll" }
 Initialize-CsEmulation
 Export-ModuleMember -Cmdlet @(
     'Request-CsCertificate'

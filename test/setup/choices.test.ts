@@ -28,7 +28,9 @@ describe('what set-up finds on the machine', { skip }, () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'cscert-choices-'));
     mkdirSync(join(root, 'path'));
-    mkdirSync(join(root, 'psmodule', 'assembly'), { recursive: true });
+    for (const sources of ['assembly', 'certificate-drive']) {
+      mkdirSync(join(root, 'psmodule', sources), { recursive: true });
+    }
     for (const name of VARIABLES) {
       saved.set(name, process.env[name]);
       delete process.env[name];
@@ -96,13 +98,18 @@ describe('what set-up finds on the machine', { skip }, () => {
 
   test('without an SDK, a full pwsh compiles the .NET types', async () => {
     writeFileSync(join(root, 'psmodule', 'assembly', 'One.cs'), 'class One { }');
-    const compile = 'printf "%s\\n" "$CSCERT_BUILD_SOURCES" > "$CSCERT_BUILD_OUTPUT"';
+    writeFileSync(join(root, 'psmodule', 'certificate-drive', 'Two.cs'), 'class Two { }');
+    const compile = 'printf "%s\\n" "$CSCERT_BUILD_SOURCES" "$CSCERT_BUILD_REFERENCE" > "$CSCERT_BUILD_OUTPUT"';
     context.powershell = { kind: 'pwsh', path: install('pwsh', compile) };
     assert.equal(assemblyStep.isCurrent(context), false);
     await assemblyStep.perform(context);
     assert.equal(assemblyStep.isCurrent(context), true);
-    const assembly = readFileSync(join(root, 'psmodule', 'Lync', 'bin', 'Microsoft.Rtc.Management.dll'), 'utf8');
-    assert.equal(assembly, `${join(root, 'psmodule', 'assembly', 'One.cs')}\n`);
+    const output = join(root, 'psmodule', 'Lync', 'bin');
+    const read = (...path: string[]) => readFileSync(join(output, ...path), 'utf8').split('\n');
+    assert.deepEqual(read('Microsoft.Rtc.Management.dll'), [join(root, 'psmodule', 'assembly', 'One.cs'), '', '']);
+    const [source, reference] = read('certificate-drive', 'Microsoft.PowerShell.Security.dll');
+    assert.equal(source, join(root, 'psmodule', 'certificate-drive', 'Two.cs'));
+    assert.equal(reference, join(root, '.setup', 'assembly', 'Microsoft.Rtc.Management.dll'));
   });
 
   test('a build that fails shows what it said', async () => {

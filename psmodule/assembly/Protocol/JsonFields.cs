@@ -104,6 +104,15 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
                 ? field.GetBoolean()
                 : throw CallFailure.NotAMessage($"no flag \"{name}\"");
 
+        /// <summary>Base64.</summary>
+        public static byte[] Bytes(JsonElement owner, string name)
+        {
+            bool found = TryField(owner, name, out JsonElement field);
+            return found && field.ValueKind == JsonValueKind.String && field.TryGetBytesFromBase64(out byte[] bytes)
+                ? bytes
+                : throw CallFailure.NotAMessage($"no bytes \"{name}\"");
+        }
+
         public static JsonElement Object(JsonElement owner, string name) =>
             TryField(owner, name, out JsonElement field) && field.ValueKind == JsonValueKind.Object
                 ? field

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -11,11 +13,37 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     /// <summary>The surroundings of a call that the engine's decisions and texts depend on.</summary>
     internal sealed class CallContext
     {
-        private readonly PSCmdlet _cmdlet;
+        private static readonly Dictionary<string, object> NothingBound = new Dictionary<string, object>();
+
+        private readonly string _command;
+        private readonly string _module;
+        private readonly SessionState _state;
+        private readonly PSHost _host;
+        private readonly IDictionary<string, object> _bound;
+        private readonly ConfirmImpact _impact;
 
         public CallContext(PSCmdlet cmdlet)
         {
-            _cmdlet = cmdlet;
+            _command = CommandAsTyped(cmdlet.MyInvocation);
+            _module = cmdlet.MyInvocation.MyCommand.ModuleName;
+            _state = cmdlet.SessionState;
+            _host = cmdlet.Host;
+            _bound = cmdlet.MyInvocation.BoundParameters;
+            _impact = ImpactOf(cmdlet);
+        }
+
+        /// <summary>
+        /// The surroundings of what is no cmdlet of ours: a drive, or a property that is set. Whether something is only
+        /// rehearsed is then answered by host/shouldProcess alone.
+        /// </summary>
+        public CallContext(string command, string module, SessionState state, PSHost host)
+        {
+            _command = command;
+            _module = module;
+            _state = state;
+            _host = host;
+            _bound = NothingBound;
+            _impact = ConfirmImpact.Medium;
         }
 
         /// <summary>Nothing may be changed, by -WhatIf or by the caller's preference.</summary>
@@ -24,9 +52,9 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         public void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject();
-            json.WriteString("command", CommandAsTyped());
-            json.WriteString("module", _cmdlet.MyInvocation.MyCommand.ModuleName);
-            json.WriteString("location", _cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath);
+            json.WriteString("command", _command);
+            json.WriteString("module", _module);
+            json.WriteString("location", _state.Path.CurrentFileSystemLocation.ProviderPath);
             json.WriteString("culture", CultureInfo.CurrentCulture.Name);
             json.WriteBoolean("interactive", IsInteractive());
             json.WriteBoolean("whatIf", IsWhatIf);
@@ -47,32 +75,32 @@ namespace Microsoft.Rtc.Management.Emulation.Session
                 : null;
 
         /// <summary>The log echoes the command as typed (domain facts 3.3); an alias or &amp; is not its name.</summary>
-        private string CommandAsTyped()
+        private static string CommandAsTyped(InvocationInfo invocation)
         {
-            string name = _cmdlet.MyInvocation.MyCommand.Name;
-            string typed = _cmdlet.MyInvocation.InvocationName;
+            string name = invocation.MyCommand.Name;
+            string typed = invocation.InvocationName;
             string unqualified = typed.Substring(typed.LastIndexOf('\\') + 1);
             return string.Equals(unqualified, name, StringComparison.OrdinalIgnoreCase) ? unqualified : name;
         }
 
-        private object Preference(string name) => _cmdlet.SessionState.PSVariable.GetValue(name);
+        private object Preference(string name) => _state.PSVariable.GetValue(name);
 
         /// <summary>A switch of the call itself, else what the preference says.</summary>
         private bool IsOn(string parameter, bool preferred) =>
-            _cmdlet.MyInvocation.BoundParameters.TryGetValue(parameter, out object bound) ? LanguagePrimitives.IsTrue(bound) : preferred;
+            _bound.TryGetValue(parameter, out object bound) ? LanguagePrimitives.IsTrue(bound) : preferred;
 
         private bool Confirms()
         {
             object preference = Preference("ConfirmPreference");
             bool preferred = LanguagePrimitives.TryConvertTo(preference, out ConfirmImpact threshold)
                 && threshold != ConfirmImpact.None
-                && threshold <= Impact();
+                && threshold <= _impact;
             return IsOn("Confirm", preferred);
         }
 
-        private ConfirmImpact Impact()
+        private static ConfirmImpact ImpactOf(PSCmdlet cmdlet)
         {
-            var declared = (CmdletAttribute)Attribute.GetCustomAttribute(_cmdlet.GetType(), typeof(CmdletAttribute));
+            var declared = (CmdletAttribute)Attribute.GetCustomAttribute(cmdlet.GetType(), typeof(CmdletAttribute));
             return declared is null ? ConfirmImpact.Medium : declared.ConfirmImpact;
         }
 
@@ -84,7 +112,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <summary>Somebody is there to answer a question and to see it.</summary>
         private bool IsInteractive() =>
             Environment.UserInteractive
-            && _cmdlet.Host?.UI?.RawUI != null
+            && _host?.UI?.RawUI != null
             && !Console.IsInputRedirected
             && !Console.IsOutputRedirected
             && !Array.Exists(Environment.GetCommandLineArgs(), IsNonInteractive);

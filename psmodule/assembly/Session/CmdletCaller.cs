@@ -1,13 +1,11 @@
-using System;
 using System.Management.Automation;
 using System.Text.Json;
-using Microsoft.Rtc.Management.Emulation.Engine;
 using Microsoft.Rtc.Management.Emulation.Protocol;
 
 namespace Microsoft.Rtc.Management.Emulation.Session
 {
-    /// <summary>Does what the engine calls back, in its order, on the pipeline thread of a running cmdlet.</summary>
-    internal sealed class CmdletCaller : IEngineCaller
+    /// <summary>A running cmdlet as the caller of the engine.</summary>
+    internal sealed class CmdletCaller : HostCaller
     {
         private readonly Cmdlet _cmdlet;
         private readonly bool _agreed;
@@ -20,57 +18,9 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             _agreed = agreed;
         }
 
-        public void Tell(string method, JsonElement parameters)
-        {
-            switch (method)
-            {
-                case HostMethods.Output:
-                    WriteOutput(parameters);
-                    break;
-                case HostMethods.Verbose:
-                    _cmdlet.WriteVerbose(JsonFields.Text(parameters, "text"));
-                    break;
-                case HostMethods.Debug:
-                    _cmdlet.WriteDebug(JsonFields.Text(parameters, "text"));
-                    break;
-                case HostMethods.Warning:
-                    _cmdlet.WriteWarning(JsonFields.Text(parameters, "text"));
-                    break;
-                case HostMethods.Information:
-                    WriteHostLine(JsonFields.Text(parameters, "text"));
-                    break;
-                case HostMethods.Error:
-                    _cmdlet.WriteError(CommandErrors.FromData(parameters));
-                    break;
-                case HostMethods.Progress:
-                    WriteProgress(parameters);
-                    break;
-                default:
-                    // JSON-RPC 2.0 section 4.1: a notification that is not understood is not answered.
-                    break;
-            }
-        }
+        protected override bool IsStopping => _cmdlet.Stopping;
 
-        public Action<Utf8JsonWriter> Ask(string method, JsonElement parameters)
-        {
-            switch (method)
-            {
-                case HostMethods.ShouldProcess:
-                    return Proceed(ShouldProcess(parameters));
-                case HostMethods.ShouldContinue:
-                    return Proceed(_cmdlet.ShouldContinue(JsonFields.Text(parameters, "query"), JsonFields.Text(parameters, "caption")));
-                case HostMethods.EnvironmentVariable:
-                    string value = Environment.GetEnvironmentVariable(JsonFields.Text(parameters, "name"));
-                    return json => json.WriteString("value", value);
-                default:
-                    return null;
-            }
-        }
-
-        /// <summary>Writing stops like that for Select-Object -First as for Ctrl+C; only then is the pipeline itself stopping.</summary>
-        public bool IsReaderSatisfied(Exception exception) => exception is PipelineStoppedException && !_cmdlet.Stopping;
-
-        private void WriteOutput(JsonElement parameters)
+        protected override void WriteOutput(JsonElement parameters)
         {
             if (_objects.TryComplete(parameters, out object complete))
             {
@@ -78,31 +28,29 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             }
         }
 
-        private bool ShouldProcess(JsonElement parameters)
+        protected override void WriteVerbose(string text) => _cmdlet.WriteVerbose(text);
+
+        protected override void WriteDebug(string text) => _cmdlet.WriteDebug(text);
+
+        protected override void WriteWarning(string text) => _cmdlet.WriteWarning(text);
+
+        protected override void WriteInformation(object message, string[] tags) => _cmdlet.WriteInformation(message, tags);
+
+        protected override void WriteError(ErrorRecord error) => _cmdlet.WriteError(error);
+
+        protected override void WriteProgress(ProgressRecord progress) => _cmdlet.WriteProgress(progress);
+
+        protected override bool ShouldProcess(string description, string query, string caption)
         {
-            string description = JsonFields.Text(parameters, "description");
             if (_agreed)
             {
                 _cmdlet.WriteVerbose(description);
                 return true;
             }
 
-            return _cmdlet.ShouldProcess(description, JsonFields.Text(parameters, "query"), JsonFields.Text(parameters, "caption"), out _);
+            return _cmdlet.ShouldProcess(description, query, caption, out _);
         }
 
-        private static Action<Utf8JsonWriter> Proceed(bool proceed) => json => json.WriteBoolean("proceed", proceed);
-
-        /// <summary>What Write-Host does: shown without any preference, and still redirectable.</summary>
-        private void WriteHostLine(string text) =>
-            _cmdlet.WriteInformation(new HostInformationMessage { Message = text }, new[] { "PSHOST" });
-
-        private void WriteProgress(JsonElement parameters)
-        {
-            var progress = new ProgressRecord(1, JsonFields.Text(parameters, "activity"), JsonFields.Text(parameters, "status"))
-            {
-                PercentComplete = Math.Max(0, Math.Min(100, JsonFields.Number(parameters, "percent"))),
-            };
-            _cmdlet.WriteProgress(progress);
-        }
+        protected override bool ShouldContinue(string query, string caption) => _cmdlet.ShouldContinue(query, caption);
     }
 }

@@ -27,6 +27,7 @@ public abstract class CoreCommandBase : PSCmdlet, IDynamicParameters
 
     public object? GetDynamicParameters()
     {
+        DefaultDrives.MountFor(this);
         try
         {
             CmdletProviderContext context = CreateContext();
@@ -76,7 +77,15 @@ public abstract class CoreCommandBase : PSCmdlet, IDynamicParameters
     {
         try
         {
-            action();
+            try
+            {
+                action();
+            }
+            catch (System.Management.Automation.DriveNotFoundException missing) when (DefaultDrives.Mount(this, missing.ItemName))
+            {
+                action();
+            }
+
             return true;
         }
         catch (Exception error) when (IsMissingPath(error) || error is PSNotSupportedException)

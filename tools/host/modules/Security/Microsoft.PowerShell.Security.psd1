@@ -1,5 +1,6 @@
 @{
     RootModule           = 'PSHost.Security.dll'
+    NestedModules        = @('Microsoft.PowerShell.Security.psm1')
     ModuleVersion        = '7.0.0.0'
     GUID                 = '2b330988-780e-57ca-b2e1-cbf9e3d7bf45'
     Author               = 'The project'

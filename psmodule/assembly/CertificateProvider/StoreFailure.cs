@@ -1,0 +1,26 @@
+using System;
+using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Protocol;
+
+namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
+{
+    /// <summary>An error that the engine ended a call with, on its way to whoever reports it.</summary>
+    internal sealed class StoreFailure : Exception
+    {
+        public StoreFailure(ErrorRecord record)
+            : base(record.Exception.Message, record.Exception)
+        {
+            Record = record;
+            // The words in front of every message of the product's cmdlets are not those of a drive.
+            string advice = record.ErrorDetails?.RecommendedAction;
+            record.ErrorDetails = new ErrorDetails(record.Exception.Message) { RecommendedAction = advice ?? string.Empty };
+        }
+
+        public StoreFailure(CallFailure failure)
+            : this(failure.ToErrorRecord())
+        {
+        }
+
+        public ErrorRecord Record { get; }
+    }
+}
