@@ -3,8 +3,11 @@ param([string] $Module, [string] $CA, [string] $Sets, [string] $Foreign)
 Import-Module $Module
 foreach ($uses in $Sets.Split(';')) {
     $certificate = Request-CsCertificate -New -Type $uses.Split(',') -CA $CA -PrivateKeyExportable $True
-    "$($certificate.Subject) for $($certificate.Use)"
+    Set-CsCertificate -Reference $certificate -Type $uses.Split(',') -Confirm:$false
+    "$($certificate.Subject) for $((Get-CsCertificate -Type $uses.Split(',')).Use -join ',')"
 }
 try { Request-CsCertificate -New -Type $Foreign -CA $CA }
 catch [InvalidOperationException] { ($_.ErrorDetails.Message -split '\. ')[0] }
-(Get-Command Request-CsCertificate).ModuleName
+try { Set-CsCertificate -Type $Foreign -Thumbprint $certificate.Thumbprint }
+catch [InvalidOperationException] { ($_.ErrorDetails.Message -split '\. ')[0] }
+(Get-Command Set-CsCertificate).ModuleName
