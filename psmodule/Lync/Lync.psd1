@@ -15,6 +15,8 @@
         'Request-CsCertificate'
         'Get-CsCertificate'
         'Set-CsCertificate'
+        'Remove-CsCertificate'
+        'Test-CsCertificateConfiguration'
         'Get-CsComputer'
         'Get-CsPool'
         'Get-CsService'

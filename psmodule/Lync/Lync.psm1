@@ -9,6 +9,8 @@ Export-ModuleMember -Cmdlet @(
     'Request-CsCertificate'
     'Get-CsCertificate'
     'Set-CsCertificate'
+    'Remove-CsCertificate'
+    'Test-CsCertificateConfiguration'
     'Get-CsComputer'
     'Get-CsPool'
     'Get-CsService'

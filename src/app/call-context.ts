@@ -10,6 +10,10 @@ export interface CallContext {
   readonly interactive: boolean;
   /** Effective -WhatIf: nothing at all is written. */
   readonly whatIf: boolean;
+  /** Effective -Confirm. */
+  readonly confirm?: boolean;
+  /** -Confirm:$false was given: no question at all. */
+  readonly unprompted?: boolean;
   readonly verbose: boolean;
   /** `DOMAIN\user`, or the user name alone. */
   readonly user: string;

@@ -1,6 +1,11 @@
 import type { AssignmentVerbs } from '../app/assignment/assignment-verbs.ts';
 import type { CallContext } from '../app/call-context.ts';
-import { validateGetCertificateParams, validateSetCertificateParams } from '../generated/method-validators.js';
+import {
+  validateGetCertificateParams,
+  validateRemoveCertificateParams,
+  validateSetCertificateParams,
+  validateTestCertificateConfigurationParams,
+} from '../generated/method-validators.js';
 import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';
 import { InvalidParams } from './invalid-params.ts';
@@ -14,6 +19,8 @@ type ParametersOf<Verb extends keyof AssignmentVerbs> = Parameters<AssignmentVer
 const VALIDATORS: Readonly<Record<keyof AssignmentVerbs, Validator>> = {
   getCertificate: validateGetCertificateParams,
   setCertificate: validateSetCertificateParams,
+  removeCertificate: validateRemoveCertificateParams,
+  testCertificateConfiguration: validateTestCertificateConfigurationParams,
 };
 
 /** The methods over certificates that services use; the verbs are loaded at the first call of one. */
@@ -21,6 +28,8 @@ export function assignmentMethods(verbs: () => Promise<AssignmentVerbs>): Pick<E
   return {
     getCertificate: method('getCertificate', verbs),
     setCertificate: method('setCertificate', verbs),
+    removeCertificate: method('removeCertificate', verbs),
+    testCertificateConfiguration: method('testCertificateConfiguration', verbs),
   };
 }
 

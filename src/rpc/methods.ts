@@ -9,6 +9,8 @@ const ENGINE_METHODS = [
   'requestCertificate',
   'getCertificate',
   'setCertificate',
+  'removeCertificate',
+  'testCertificateConfiguration',
   'complete',
   'getComputer',
   'getPool',

@@ -61,6 +61,13 @@ Probe piped { $n | Set-CsCertificate -Type Default; $d = Get-CsCertificate -Type
 Probe byUseOfRequest { Set-CsCertificate -Thumbprint ('  ' + ($c.Thumbprint -replace '(..)', '$1 ')); (Get-CsCertificate -Type Default).Thumbprint -eq $c.Thumbprint }
 Probe mismatch { Set-CsCertificate -Reference $o -Type Default -Report mismatch.html; Set-CsCertificate -Reference $c -Type Default }
 Probe forced { Set-CsCertificate -Reference $o -Type Default -Force; Set-CsCertificate -Reference $c -Type Default }
+Probe tested { Test-CsCertificateConfiguration -Report tested.html }
+Probe previous { Remove-CsCertificate -Type Default -Previous -Report previous.html; (Get-CsCertificate -Type Default).PreviousThumbprint.Length }
+Probe whatifRemove { Remove-CsCertificate -WhatIf; @(Get-CsCertificate).Count }
+Probe removed { Remove-CsCertificate -Type WebServicesInternal -Report removed.html; Get-CsCertificate -Type WebServicesInternal }
+Probe silent { Remove-CsCertificate -Type webservicesexternal -Confirm:$false; Remove-CsCertificate global -Force; Get-CsCertificate | ForEach-Object Use }
+Probe again { Remove-CsCertificate -Type WebServicesExternal }
+Probe failed { Set-CsCertificate -Type Default -Thumbprint ('A' * 40) -Report failed.html }
 Probe text { '' + $c -match $c.Thumbprint }
 Probe json { ($c | ConvertTo-Json | ConvertFrom-Json).Thumbprint -eq $c.Thumbprint; $g = Get-CsCertificate -Type Default; $g.EffectiveTime -eq $g.EffectiveDate }
 Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($n))) -Type Default; (Get-CsCertificate -Type Default).Thumbprint -eq $n.Thumbprint }
@@ -186,6 +193,59 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
     assert.ok(readFileSync(join(place.work, 'mismatch.xml'), 'utf8').includes('<Warning Time='));
     assert.equal(lines('mismatch.xml')[1], text);
     assert.deepEqual(textsOf(script.of('forced'), 'warning'), []);
+  });
+
+  test('Test tells the uses that have a certificate', () => {
+    const objects = objectsOf(script.of('tested'));
+    const thumbprint = propertyOf(onlyObject(script.of('one')), 'Thumbprint');
+    assert.deepEqual(
+      objects.map(({ type, properties }) => [type, properties.map(({ name }) => name).join(' ')]),
+      objects.map(() => ['Microsoft.Rtc.Management.Deployment.CertificateExists', 'Thumbprint Use']),
+    );
+    assert.deepEqual(
+      objects.map((object) => propertyOf(object, 'Use')),
+      [...FRONT_END.split(','), 'OAuthTokenIssuer'],
+    );
+    assert.equal(
+      lines('tested.xml')[2],
+      `Certificate "${thumbprint}" exists for the usage type "WebServicesInternal".`,
+    );
+  });
+
+  test('Remove takes the previous certificate alone, or warns and takes the one in use, without an object', () => {
+    assert.deepEqual(sayings(script.of('previous')), ['0']);
+    assert.deepEqual(sayings(script.of('whatifRemove')), ['4']);
+    assert.deepEqual(objectsOf(script.of('removed')), []);
+    assert.match(textsOf(script.of('removed'), 'warning').join(), /^The certificate "\w{40}" is in use for the type/);
+    assert.deepEqual(textsOf(script.of('silent'), 'warning'), []);
+    assert.deepEqual(sayings(script.of('silent')), ['Default']);
+    assert.deepEqual(script.of('again').records, []);
+  });
+
+  test('the log of Remove says what was undone; access goes with the last use', () => {
+    const thumbprint = propertyOf(onlyObject(script.of('one')), 'Thumbprint');
+    const serial = propertyOf(onlyObject(script.of('one')), 'SerialNumber');
+    assert.deepEqual(lines('removed.xml').slice(2, 4), [
+      `Certificate "${thumbprint}" has been removed from the local data store with the usage type "WebServicesInternal".`,
+      `Add or remove binding in the website "Lync Server Internal Web Site" with certificate "${serial}".`,
+    ]);
+    assert.ok(!readFileSync(join(place.work, 'removed.xml'), 'utf8').includes('ACL'), 'another use has it still');
+    assert.match(readFileSync(join(place.work, 'removed.xml'), 'utf8'), /<Action Name="Remove Certificate" /);
+  });
+
+  test('a failed Set ends its statement, and its log has the product’s failure shape', () => {
+    const { failure } = script.of('failed');
+    assert.equal(failure?.id, 'CertificateNotInStore,Microsoft.Rtc.Management.Deployment.SetCertificateCmdlet');
+    assert.equal(failure.exceptionType, 'System.ArgumentException');
+    assert.match(failure.details ?? '', /^Command execution failed: The certificate .*\. [A-Z].*\.$/);
+    const xml = readFileSync(join(place.work, 'failed.xml'), 'utf8').replaceAll(/ Time="[^"]*"/g, '');
+    assert.match(
+      xml,
+      /^\ufeff<\?xml version="1\.0" encoding="utf-8"\?>\r\n<CsMgmtLog Name="Set-CsCertificate">\r\n {2}<Info Title="Connection">[^\r]*\r\n {2}<Action Name="Set Certificate">\r\n {4}<Exception Type="ArgumentException" Message="The certificate [^"]*">\r\n {6}<StackTrace> {3}at Microsoft\.Rtc\.Management\.Deployment\.Tasks\.SetCertificateTask\./,
+    );
+    assert.match(xml, /<Error Title="Error">An error occurred: "System\.ArgumentException" "The certificate /);
+    assert.doesNotMatch(xml, /Command Status|SaveCachedItems/);
+    assert.match(readFileSync(join(place.work, 'failed.html'), 'utf8'), /alert-8p-red/);
   });
 
   test('an object has a text, and keeps its values through JSON', () => {

@@ -1,3 +1,4 @@
+import { ASSIGNMENT_BEHAVIOURS } from './assignment-behaviours.ts';
 import { TOPOLOGY_BEHAVIOURS } from './topology-behaviours.ts';
 
 /** How sure we are that the product does it. */
@@ -366,58 +367,6 @@ export const FIDELITY: readonly Behaviour[] = [
     source: 'our own choice',
     proof: 'test/engine/deployment.test.ts',
   },
-  {
-    area: 'Assignment',
-    behaviour:
-      'Set: revocation, warning on the subject, both names as computed without -DomainName, then for each type what was there, key file, permissions, store, bindings, the assigned lines',
-    grade: 'transcript',
-    source: 'deployment logs of Skype for Business Server 2015',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour:
-      'Set: two lines to the host for each type; another subject is a warning, missing alternative names are not',
-    grade: 'transcript',
-    source: 'console pictures of the Lync 2013 preview; deployment logs of Skype for Business Server 2015',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour:
-      'the arguments of netsh behind the port, the line about a certificate that was assigned before, and the roles that have port 444',
-    grade: 'inferred',
-    source: 'the logs show a first assignment of a Front End and an Edge',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour: 'one object for each use, in the order of the enumeration; a use without a certificate gives nothing',
-    grade: 'transcript',
-    source: 'console pictures of the Lync 2013 preview',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour:
-      'OAuthTokenIssuer is assigned for the deployment with or without -Identity Global; other types there only with it',
-    grade: 'inferred',
-    source: 'planning pages; deployment logs without -Identity',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour: '-Type may be absent: the uses of the reference, or of the request that the certificate came from',
-    grade: 'inferred',
-    source: 'the page lists -Type as optional',
-    proof: 'test/end-to-end/assignment.test.ts',
-  },
-  {
-    area: 'Assignment',
-    behaviour: 'a replaced certificate is the previous one; one is kept for each use',
-    grade: 'documented',
-    source: 'staging pages of the product',
-    proof: 'test/engine/store/sql-assignments.test.ts',
-  },
+  ...ASSIGNMENT_BEHAVIOURS,
   ...TOPOLOGY_BEHAVIOURS,
 ];

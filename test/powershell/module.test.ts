@@ -15,8 +15,10 @@ const CMDLETS = [
   'Get-CsPool',
   'Get-CsService',
   'Get-CsSipDomain',
+  'Remove-CsCertificate',
   'Request-CsCertificate',
   'Set-CsCertificate',
+  'Test-CsCertificateConfiguration',
 ];
 
 describe('Both module names', () => {

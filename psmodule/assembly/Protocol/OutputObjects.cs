@@ -36,6 +36,8 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
                     return Reference(properties);
                 case nameof(ShortCertificateReference):
                     return ShortReference(properties);
+                case nameof(CertificateExists):
+                    return new CertificateExists { Thumbprint = JsonFields.Text(properties, "thumbprint"), Use = JsonFields.Text(properties, "use") };
                 case nameof(CertificateRequest):
                     return Request(properties);
                 case nameof(EmulatedRequest):

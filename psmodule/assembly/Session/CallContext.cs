@@ -59,6 +59,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             json.WriteBoolean("interactive", IsInteractive());
             json.WriteBoolean("whatIf", IsWhatIf);
             json.WriteBoolean("confirm", Confirms());
+            json.WriteBoolean("unprompted", !IsOn("Confirm", true));
             json.WriteBoolean("verbose", IsOn("Verbose", IsShown(Preference("VerbosePreference"))));
             json.WriteString("user", User());
             if (ConnectedUser() is string connected) json.WriteString("connectedUser", connected);

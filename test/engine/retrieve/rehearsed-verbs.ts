@@ -185,7 +185,12 @@ function withAnswers(directory: CertificateAuthorityDirectory, answers: Answers)
   };
 }
 
-async function hear(run: (host: Host) => Promise<unknown>, declines = false): Promise<Heard> {
+/** Runs a verb with a host that agrees to everything, or to nothing; `answer` is given to what -Force would not ask. */
+export async function hear(
+  run: (host: Host) => Promise<unknown>,
+  declines = false,
+  answer: (query: string) => boolean | Promise<boolean> = () => true,
+): Promise<Heard> {
   const told: Heard['told'][number][] = [];
   const warnings: string[] = [];
   const host: Host = {
@@ -195,7 +200,7 @@ async function hear(run: (host: Host) => Promise<unknown>, declines = false): Pr
     hostLine: () => undefined,
     error: ({ code, message }) => void told.push({ kind: 'error', code, message }),
     shouldProcess: async () => !declines,
-    shouldContinue: async () => true,
+    shouldContinue: async (query) => answer(query),
     environmentVariable: async () => undefined,
   };
   try {
@@ -208,7 +213,7 @@ async function hear(run: (host: Host) => Promise<unknown>, declines = false): Pr
   }
 }
 
-function contextIn(folder: string): CallContext {
+export function contextIn(folder: string): CallContext {
   return {
     command: 'Request-CsCertificate',
     module: 'Lync',

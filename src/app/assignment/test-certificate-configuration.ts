@@ -1,0 +1,38 @@
+import type { Host } from '../../ports/host.ts';
+import type { CallContext } from '../call-context.ts';
+import { runCommand } from '../command-run.ts';
+import type { Deps } from '../deps.ts';
+import { localScope } from '../local-scope.ts';
+import { logConnection } from '../log-connection.ts';
+import type { CommonParameters } from '../request-parameters.ts';
+import { findAssigned, listAssignments } from './assigned-certificate.ts';
+
+/**
+ * Test-CsCertificateConfiguration: which uses have a certificate that is there (domain facts 7.5). One that is gone from
+ * the store is a warning (inferred).
+ */
+export async function testCertificateConfiguration(
+  deps: Deps,
+  parameters: CommonParameters,
+  context: CallContext,
+  host: Host,
+): Promise<void> {
+  const call = { cmdlet: 'Test-CsCertificateConfiguration', host, context, parameters } as const;
+  await runCommand(deps, call, async (run, deployment) => {
+    const { scope, topology } = await localScope(deps, deployment);
+    logConnection(run.log, topology, false);
+    run.log.beginAction('Test Certificate Configuration');
+    for (const assignment of await listAssignments(deps, scope)) {
+      const { thumbprint, use } = assignment;
+      if ((await findAssigned(deps, scope, assignment)) === undefined) {
+        run.warning(
+          `The certificate "${thumbprint}" that is assigned for the type "${use}" is not in the certificate store LocalMachine\\My.`,
+        );
+        continue;
+      }
+      run.log.info(`Certificate "${thumbprint}" exists for the usage type "${use}".`);
+      run.host.output({ kind: 'CertificateExists', thumbprint, use });
+    }
+    run.log.complete();
+  });
+}
