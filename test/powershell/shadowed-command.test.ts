@@ -36,6 +36,18 @@ const SESSIONS: readonly (readonly [rule: string, before: string, warning: RegEx
     undefined,
     'emulation',
   ],
+  [
+    'a sibling alone',
+    `function global:Set-CsCertificate { 'mine' }`,
+    /^"Set-CsCertificate" in this session is still that of a function without a module; use %\\Set-CsCertificate for the emulation, which talks to no real server\.$/,
+    'emulation',
+  ],
+  [
+    'all of them, as Import-PSSession makes them',
+    `New-Module -Name tmp_proxy -ScriptBlock { foreach ($verb in 'Request', 'Get', 'Set') { Set-Item "function:$verb-CsCertificate" { 'proxy' } } } | Import-Module`,
+    /^Request-CsCertificate is also offered by the module "tmp_proxy" \([^)]*\)\. "Request-CsCertificate" in this session and 2 of its siblings are still those of the module "tmp_proxy"; use %\\Request-CsCertificate for the emulation, which talks to no real server\.$/,
+    'proxy',
+  ],
   ['nothing', '', undefined, 'emulation'],
 ];
 

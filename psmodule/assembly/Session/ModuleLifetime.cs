@@ -38,15 +38,17 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             WindowsVariables.Supply(session.Engines, new CmdletCaller(this, false));
         }
 
-        /// <summary>One line, or null where nobody else offers the command. It never claims more than the name now means.</summary>
+        /// <summary>One line, or null where nobody else offers the commands. It never claims more than the name now means.</summary>
         private string WarningOfOthers(string module)
         {
             string other = OtherModules.Find(InvokeCommand);
-            string offered = other is null ? string.Empty : $"{CommandOfSession.Name} is also offered by the module {other}. ";
-            string winner = CommandOfSession.InFrontOfOurs(InvokeCommand);
-            if (winner != null)
+            string offered = other is null ? string.Empty : other + " ";
+            CommandOfSession.Shadow shadow = CommandOfSession.InFrontOfOurs(InvokeCommand);
+            if (shadow != null)
             {
-                return $"{offered}\"{CommandOfSession.Name}\" in this session is still that of {winner}; use {module}\\{CommandOfSession.Name} for the emulation, which talks to no real server.";
+                string first = shadow.Names[0];
+                string still = shadow.Names.Length == 1 ? "is still that of" : $"and {shadow.Names.Length - 1} of its siblings are still those of";
+                return $"{offered}\"{first}\" in this session {still} {shadow.Owner}; use {module}\\{first} for the emulation, which talks to no real server.";
             }
 
             return other is null ? null : $"{offered}This session now uses the emulation, which talks to no real server.";

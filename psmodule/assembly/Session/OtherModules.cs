@@ -24,17 +24,20 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             "c72cb37a-cb3d-49bf-922e-01ab293cc278", "1db57e1b-39b4-4612-beb5-e744fdd56b72", "95609f81-5faf-4c45-9af9-f794ca07f58c",
         };
 
-        /// <returns>Null, or name and place of the first one found: loaded modules first, then PSModulePath.</returns>
+        /// <returns>Null, or a command with name and place of the first module found that offers it: loaded ones first, then PSModulePath.</returns>
         public static string Find(CommandInvocationIntrinsics commands) => Loaded(commands) ?? Installed();
 
         private static string Loaded(CommandInvocationIntrinsics commands)
         {
-            foreach (CommandInfo command in commands.GetCommands(CommandOfSession.Name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias, false))
+            foreach (string name in CommandOfSession.Names)
             {
-                bool ours = command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly == Assembly.GetExecutingAssembly();
-                if (!ours && command.Module != null)
+                foreach (CommandInfo command in commands.GetCommands(name, CommandTypes.Cmdlet | CommandTypes.Function | CommandTypes.Alias, false))
                 {
-                    return $"\"{DisplayText.Of(command.ModuleName)}\" ({DisplayText.Of(command.Module.ModuleBase)})";
+                    bool ours = command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly == Assembly.GetExecutingAssembly();
+                    if (!ours && command.Module != null)
+                    {
+                        return Offer(name, command.ModuleName, command.Module.ModuleBase);
+                    }
                 }
             }
 
@@ -49,9 +52,10 @@ namespace Microsoft.Rtc.Management.Emulation.Session
                 foreach (string folder in FoldersIn(root))
                 {
                     string name = Path.GetFileName(folder);
-                    if (Path.GetDirectoryName(folder) != ours && Offers(folder, name))
+                    string command = Path.GetDirectoryName(folder) == ours ? null : CommandOf(folder, name);
+                    if (command != null)
                     {
-                        return $"\"{DisplayText.Of(name)}\" ({DisplayText.Of(folder)})";
+                        return Offer(command, name, folder);
                     }
                 }
             }
@@ -59,19 +63,29 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             return null;
         }
 
-        private static bool Offers(string folder, string name)
+        private static string Offer(string command, string module, string place) =>
+            $"{command} is also offered by the module \"{DisplayText.Of(module)}\" ({DisplayText.Of(place)}).";
+
+        /// <returns>One of our commands that the module in the folder offers, or null.</returns>
+        private static string CommandOf(string folder, string name)
         {
             bool product = Array.Exists(ProductNames, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
             foreach (string manifest in Manifests(folder, name))
             {
                 string text = TextOf(manifest);
-                if (text != null && !Array.Exists(OurGuids, guid => Contains(text, guid)) && (product || Contains(text, CommandOfSession.Name)))
+                if (text is null || Array.Exists(OurGuids, guid => Contains(text, guid)))
                 {
-                    return true;
+                    continue;
+                }
+
+                string command = product ? CommandOfSession.Names[0] : Array.Find(CommandOfSession.Names, known => Contains(text, known));
+                if (command != null)
+                {
+                    return command;
                 }
             }
 
-            return false;
+            return null;
         }
 
         /// <summary>A module's manifest lies in its folder or in one named by its version.</summary>
