@@ -8,6 +8,8 @@ export type TemplateName = 'WebServer' | 'approval' | 'closed';
 export type VerbCall =
   | { readonly verb: 'new'; readonly template: TemplateName }
   | { readonly verb: 'offline' | 'retrieve' | 'clear' | 'list' | 'check' }
+  /** Assigned for all three types of a Front End. */
+  | { readonly verb: 'set'; readonly thumbprint: string }
   | { readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number };
 
 /** What a verb process is told, as JSON in its first argument. */
@@ -33,4 +35,5 @@ export type VerbLine =
   | { readonly said: 'error'; readonly code: string; readonly message: string }
   | { readonly said: 'finding'; readonly text: string }
   | { readonly said: 'settled'; readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number }
+  | { readonly said: 'assigned'; readonly thumbprint: string }
   | { readonly said: 'done'; readonly steps: number };

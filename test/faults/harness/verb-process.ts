@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { assignmentVerbsOver } from '../../../src/app/assignment/assignment-verbs.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
@@ -117,6 +118,11 @@ async function run(call: VerbCall): Promise<void> {
     case 'check':
       for (const text of await storeVerbsOver(deps).check()) say({ said: 'finding', text });
       return;
+    case 'set': {
+      const Type = ['Default', 'WebServicesInternal', 'WebServicesExternal'];
+      await assignmentVerbsOver(deps).setCertificate({ Thumbprint: call.thumbprint, Type }, context, host);
+      return say({ said: 'assigned', thumbprint: call.thumbprint });
+    }
     case 'approve':
       await (await operator()).approve(call.number, 'kenmyer');
       return say({ said: 'settled', verb: call.verb, number: call.number });
