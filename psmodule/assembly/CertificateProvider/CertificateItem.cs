@@ -22,13 +22,13 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
 
         private static readonly ConditionalWeakTable<X509Certificate2, Origin> Origins = new ConditionalWeakTable<X509Certificate2, Origin>();
 
-        private static readonly PSMemberInfo[] Members =
+        private static readonly CertificateProperty[] Members =
         {
-            new PSCodeProperty("FriendlyName", Method(nameof(GetFriendlyName)), Method(nameof(SetFriendlyName))),
-            new PSCodeProperty("HasPrivateKey", Method(nameof(GetHasPrivateKey))),
-            new PSCodeProperty("PrivateKey", Method(nameof(GetPrivateKey))),
-            new PSCodeProperty("PublicKey", Method(nameof(GetPublicKey))),
-            new PSCodeProperty("Extensions", Method(nameof(GetExtensions))),
+            new CertificateProperty("FriendlyName", Method(nameof(GetFriendlyName)), Method(nameof(SetFriendlyName))),
+            new CertificateProperty("HasPrivateKey", Method(nameof(GetHasPrivateKey))),
+            new CertificateProperty("PrivateKey", Method(nameof(GetPrivateKey))),
+            new CertificateProperty("PublicKey", Method(nameof(GetPublicKey))),
+            new CertificateProperty("Extensions", Method(nameof(GetExtensions))),
         };
 
         internal static X509Certificate2 Make(StoreEntry entry, SessionState state, PSHost host)
@@ -36,9 +36,9 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             var certificate = new X509Certificate2(entry.Certificate);
             Origins.Add(certificate, new Origin(entry, state, host));
             PSMemberInfoCollection<PSMemberInfo> members = PSObject.AsPSObject(certificate).Members;
-            foreach (PSMemberInfo member in Members)
+            foreach (CertificateProperty member in Members)
             {
-                members.Add(member.Copy());
+                member.AddTo(members);
             }
 
             return certificate;
