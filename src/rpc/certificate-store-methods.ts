@@ -2,11 +2,13 @@ import type { CallContext } from '../app/call-context.ts';
 import type { CertificateStoreVerbs } from '../app/certificate-store/certificate-store-verbs.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
+import type { CertificateMove } from '../app/certificate-store/move-certificate.ts';
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
 import {
   validateCertificateStoreExportParams,
   validateCertificateStoreListParams,
+  validateCertificateStoreMoveParams,
   validateCertificateStoreRemoveParams,
   validateCertificateStoreRenameParams,
 } from '../generated/method-validators.js';
@@ -29,6 +31,9 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
     ),
     'certificateStore/remove': method<CertificateRemoval>(validateCertificateStoreRemoveParams, (removal, host) =>
       verbs.remove(removal, removal.context, host),
+    ),
+    'certificateStore/move': method<CertificateMove>(validateCertificateStoreMoveParams, (move, host) =>
+      verbs.move(move, move.context, host),
     ),
     'certificateStore/rename': method<CertificateRenaming>(validateCertificateStoreRenameParams, (renaming, host) =>
       verbs.rename(renaming, renaming.context, host),

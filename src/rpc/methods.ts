@@ -24,6 +24,7 @@ const ENGINE_METHODS = [
   'emulator/reset',
   'certificateStore/list',
   'certificateStore/remove',
+  'certificateStore/move',
   'certificateStore/rename',
   'certificateStore/export',
 ] as const;

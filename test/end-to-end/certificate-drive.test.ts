@@ -104,6 +104,24 @@ Probe tools {
 Probe parallel {
     1..2 | ForEach-Object -Parallel { (Get-ChildItem Cert:\\LocalMachine\\My).Count }
 }
+Probe move {
+    $thumbprint = $web.Thumbprint
+    Move-Item "Cert:\\LocalMachine\\My\\$thumbprint" Cert:\\LocalMachine\\CA
+    Test-Path "Cert:\\LocalMachine\\My\\$thumbprint"
+    $moved = Get-Item "Cert:\\LocalMachine\\CA\\$thumbprint"
+    "$($moved.FriendlyName) $($moved.HasPrivateKey)"
+    Move-Item "Cert:\\LocalMachine\\CA\\$thumbprint" Cert:\\LocalMachine\\My
+    @(Get-ChildItem Cert:\\LocalMachine\\CA).Count
+    $back = Get-Item "Cert:\\LocalMachine\\My\\$thumbprint"
+    "$($back.FriendlyName) $($back.HasPrivateKey)"
+}
+Probe 'not moved' {
+    Move-Item $cert.PSPath Cert:\\LocalMachine\\My
+    Move-Item $cert.PSPath Cert:\\CurrentUser\\Root
+    Move-Item $cert.PSPath Cert:\\LocalMachine\\REQUEST
+    Move-Item Cert:\\LocalMachine\\My Cert:\\LocalMachine\\Root
+    Move-Item (Get-ChildItem Cert:\\LocalMachine\\REQUEST).PSPath Cert:\\LocalMachine\\My
+}
 Probe 'what if' { Remove-Item $cert.PSPath -WhatIf; Test-Path $cert.PSPath }
 Probe remove {
     $cert | Remove-Item
@@ -237,6 +255,22 @@ Probe removed {
     ]));
 
   test('a parallel runspace has the drive too', () => assert.deepEqual(said('parallel'), ['2', '2']));
+
+  test('Move-Item takes a certificate to another store, with its name and key', () =>
+    assert.deepEqual(said('move'), ['False', 'Web certificate True', '0', 'Web certificate True']));
+
+  test('Move-Item refuses what Windows refuses, in its words, and a request', () => {
+    const messages = script
+      .of('not moved')
+      .records.map((record) => (record.stream === 'error' ? record.error.message : ''));
+    assert.deepEqual(messages.slice(0, 4), [
+      'You cannot move a certificate to the same store. ',
+      'You cannot move a certificate from user store to or from machine. ',
+      'The destination is not a valid store. ',
+      'You cannot move a certificate container. ',
+    ]);
+    assert.match(messages[4] ?? '', /stands for a certificate request that waits, and cannot be moved\.$/);
+  });
 
   test('Remove-Item -WhatIf only says what it would do', () => {
     assert.deepEqual(said('what if'), ['True']);

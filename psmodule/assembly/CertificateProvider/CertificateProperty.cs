@@ -5,14 +5,12 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
 {
     /// <summary>
     /// A property that is laid over one of .NET and takes its place wholly: <c>Get-Member -MemberType Property</c> lists
-    /// it, since scripts walk a certificate's properties that way. PowerShell adds no member that calls itself a
-    /// property, so it does so only once it is there.
+    /// it, since scripts walk a certificate's properties that way.
     /// </summary>
     internal sealed class CertificateProperty : PSCodeProperty
     {
         private readonly MethodInfo _getter;
         private readonly MethodInfo _setter;
-        private bool _isInPlace;
 
         public CertificateProperty(string name, MethodInfo getter, MethodInfo setter = null)
             : base(name, getter, setter)
@@ -21,18 +19,11 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             _setter = setter;
         }
 
-        public override PSMemberTypes MemberType => _isInPlace ? PSMemberTypes.Property : base.MemberType;
+        public override PSMemberTypes MemberType => PSMemberTypes.Property;
 
-        public override PSMemberInfo Copy() => new CertificateProperty(Name, _getter, _setter) { _isInPlace = _isInPlace };
+        public override PSMemberInfo Copy() => new CertificateProperty(Name, _getter, _setter);
 
-        /// <summary>PowerShell keeps a copy.</summary>
-        public void AddTo(PSMemberInfoCollection<PSMemberInfo> members)
-        {
-            members.Add(this);
-            if (members[Name] is CertificateProperty own)
-            {
-                own._isInPlace = true;
-            }
-        }
+        /// <summary>Without PowerShell's checks: it adds no member that calls itself a property, and they take time.</summary>
+        public void AddTo(PSMemberInfoCollection<PSMemberInfo> members) => members.Add(this, true);
     }
 }

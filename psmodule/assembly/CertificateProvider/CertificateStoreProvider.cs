@@ -123,6 +123,32 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             Try(() => Client().Remove(place.Store, place.Thumbprint, deleteKey));
         }
 
+        protected override void MoveItem(string path, string destination)
+        {
+            StorePath place = StorePath.Parse(path);
+            StorePath target = StorePath.Parse(destination);
+            if (place.Kind != StorePathKind.Certificate)
+            {
+                WriteError(Refusal("You cannot move a certificate container. ", "CannotMoveContainer", path));
+            }
+            else if (target.Kind != StorePathKind.Store || target.Store == StorePath.Requests)
+            {
+                WriteError(Refusal("The destination is not a valid store. ", "InvalidDestStore", destination));
+            }
+            else if (target.Location != place.Location)
+            {
+                WriteError(Refusal("You cannot move a certificate from user store to or from machine. ", "CannotMoveCrossContext", destination));
+            }
+            else if (target.Store == place.Store)
+            {
+                WriteError(Refusal("You cannot move a certificate to the same store. ", "CannotMoveToSameStore", destination));
+            }
+            else
+            {
+                Try(() => Client().Move(place.Store, place.Thumbprint, target.Store));
+            }
+        }
+
         protected override object RemoveItemDynamicParameters(string path, bool recurse) => new RemoveItemParameters();
 
         /// <summary>Paths of items have backslashes on every host; those of PowerShell itself have the host's separator.</summary>
@@ -132,6 +158,13 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             return separator >= 0 && path.IndexOf('/') < 0 && Path.DirectorySeparatorChar != '\\'
                 ? path.Substring(0, separator)
                 : base.GetParentPath(path, root);
+        }
+
+        /// <summary>PowerShell's own would ask whether the item exists, for each one that is listed.</summary>
+        protected override string GetChildName(string path)
+        {
+            string trimmed = path.TrimEnd('\\', '/');
+            return trimmed.Substring(trimmed.LastIndexOfAny(new[] { '\\', '/' }) + 1);
         }
 
         private static IEnumerable<string> NamesIn(StorePath place)

@@ -71,6 +71,68 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             },
             null);
 
+        /// <summary>Bytes of a PKCS #12 file.</summary>
+        public byte[] ExportPfx(string store, string thumbprint, string password, bool chain)
+        {
+            byte[] content = null;
+            Call(
+                "certificateStore/export",
+                json =>
+                {
+                    WriteChoice(json, store, thumbprint);
+                    json.WriteString("format", "pfx");
+                    BoundParameters.RequireUnicode("Password", password);
+                    json.WriteString("password", password);
+                    json.WriteBoolean("chain", chain);
+                },
+                result => content = JsonFields.Bytes(result, "content"));
+            return content;
+        }
+
+        /// <summary>Brings the certificates of a file into a store.</summary>
+        /// <param name="kind">As the engine calls it: <c>certificates</c> or <c>pfx</c>.</param>
+        /// <param name="password">May be null.</param>
+        /// <returns>Their thumbprints; of a <c>pfx</c> only those with a private key, as Windows gives them.</returns>
+        public IReadOnlyList<string> Add(string store, ResolvedPath path, string kind, string password, bool exportable)
+        {
+            var added = new List<string>();
+            Call(
+                "certificateStore/add",
+                json =>
+                {
+                    json.WriteString("store", store);
+                    json.WriteString("kind", kind);
+                    json.WritePropertyName("path");
+                    path.Write(json);
+                    json.WriteBoolean("exportable", exportable);
+                    if (password != null)
+                    {
+                        BoundParameters.RequireUnicode("Password", password);
+                        json.WriteString("password", password);
+                    }
+                },
+                result =>
+                {
+                    foreach (JsonElement one in JsonFields.Items(result, "certificates"))
+                    {
+                        if (kind != "pfx" || JsonFields.Flag(one, "hasPrivateKey"))
+                        {
+                            added.Add(JsonFields.Text(one, "thumbprint"));
+                        }
+                    }
+                });
+            return added;
+        }
+
+        public void Move(string store, string thumbprint, string destination) => Call(
+            "certificateStore/move",
+            json =>
+            {
+                WriteChoice(json, store, thumbprint);
+                json.WriteString("destination", destination);
+            },
+            null);
+
         public void Rename(string store, string thumbprint, string friendlyName)
         {
             BoundParameters.RequireUnicode("FriendlyName", friendlyName);

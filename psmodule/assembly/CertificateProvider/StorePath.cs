@@ -23,8 +23,11 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         public const string CurrentUser = "CurrentUser";
         public const string LocalMachine = "LocalMachine";
 
+        /// <summary>Its certificates stand for requests that wait.</summary>
+        public const string Requests = "REQUEST";
+
         /// <summary>Every location has these; those of the current user are empty, since the product uses the computer's.</summary>
-        public static readonly string[] Stores = { "CA", "My", "REQUEST", "Root" };
+        public static readonly string[] Stores = { "CA", "My", Requests, "Root" };
 
         public static readonly string[] Locations = { CurrentUser, LocalMachine };
 

@@ -3,6 +3,7 @@ import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
 import { type CertificateExport, exportCertificate } from './export-certificate.ts';
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
+import { type CertificateMove, moveCertificate } from './move-certificate.ts';
 import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
 import { type CertificateRenaming, renameCertificate } from './rename-certificate.ts';
 
@@ -10,6 +11,7 @@ import { type CertificateRenaming, renameCertificate } from './rename-certificat
 export interface CertificateStoreVerbs {
   list(filter: CertificateFilter, host: Host): Promise<CertificatePage>;
   remove(removal: CertificateRemoval, context: CallContext, host: Host): Promise<void>;
+  move(move: CertificateMove, context: CallContext, host: Host): Promise<void>;
   rename(renaming: CertificateRenaming, context: CallContext, host: Host): Promise<void>;
   export(wanted: CertificateExport, host: Host): Promise<{ readonly content: string }>;
 }
@@ -18,6 +20,7 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
   return {
     list: (filter, host) => listCertificates(deps, filter, host),
     remove: (removal, context, host) => removeCertificate(deps, removal, context, host),
+    move: (move, context, host) => moveCertificate(deps, move, context, host),
     rename: (renaming, context, host) => renameCertificate(deps, renaming, context, host),
     export: (wanted, host) => exportCertificate(deps, wanted, host),
   };

@@ -12,8 +12,8 @@ export type CertificateExport = CertificateChoice &
         /** With the private key, which has to be exportable. */
         readonly format: 'pfx';
         readonly password: string;
-        /** How much of the chain goes with it; absent: all that the store has. */
-        readonly chain?: 'none' | 'withoutRoot';
+        /** With the CA certificates above it that the store has. */
+        readonly chain: boolean;
       }
   );
 
@@ -26,13 +26,11 @@ export async function exportCertificate(
   const { scope, state, entry } = await chosenCertificate(deps, wanted, host);
   if (wanted.format === 'der') return { content: base64(entry.certificate) };
   const privateKey = await state.keys.reveal(exportableKey(entry));
-  const reader = await deps.reader();
-  const above = wanted.chain === 'none' ? [] : chainOf(reader, entry, await state.certificates.list(scope));
-  const isRoot = (der: Uint8Array) => reader.read(der).issuer === reader.read(der).subject;
+  const chain = wanted.chain ? chainOf(await deps.reader(), entry, await state.certificates.list(scope)) : [];
   const pfx = await (await deps.pfx()).encode(
     {
       certificate: entry.certificate,
-      chain: wanted.chain === 'withoutRoot' ? above.filter((der) => !isRoot(der)) : above,
+      chain,
       friendlyName: entry.friendlyName,
       privateKey,
     },

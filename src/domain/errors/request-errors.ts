@@ -76,6 +76,13 @@ export const REQUEST_ERRORS = {
     category: 'InvalidOperation',
     message: ({ thumbprint }) => `The certificate "${thumbprint}" has no private key in the store.`,
   }),
+  RequestNotMoved: define<{ readonly thumbprint: string }>({
+    exceptionType: 'System.NotSupportedException',
+    category: 'InvalidOperation',
+    message: ({ thumbprint }) =>
+      `The certificate "${thumbprint}" stands for a certificate request that waits, and cannot be moved.`,
+    advice: () => 'Import the certificate that answers the request, or clear the request.',
+  }),
   ExportNotWritten: define<{ readonly path: string; readonly reason: string }>({
     exceptionType: 'System.IO.IOException',
     category: 'WriteError',
