@@ -17,6 +17,7 @@
         'Set-CsCertificate'
         'Remove-CsCertificate'
         'Test-CsCertificateConfiguration'
+        'Import-CsCertificate'
         'Get-CsComputer'
         'Get-CsPool'
         'Get-CsService'

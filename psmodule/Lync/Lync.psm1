@@ -11,6 +11,7 @@ Export-ModuleMember -Cmdlet @(
     'Set-CsCertificate'
     'Remove-CsCertificate'
     'Test-CsCertificateConfiguration'
+    'Import-CsCertificate'
     'Get-CsComputer'
     'Get-CsPool'
     'Get-CsService'

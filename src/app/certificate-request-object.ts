@@ -43,7 +43,7 @@ const NEXT_STEPS: Readonly<Record<RequestState, (id: number, stored: StoredReque
   denied: (id) => `Denied; run Request-CsCertificate -Retrieve or -Clear -RequestId ${id}.`,
   revoked: (id) => `Revoked; remove it with Request-CsCertificate -Clear -RequestId ${id}.`,
   offline: (id, { output }) =>
-    `Take the file "${output}" to a CA, or remove the request with Request-CsCertificate -Clear -RequestId ${id}.`,
+    `Take the file "${output}" to a CA and import its answer with Import-CsCertificate -Path, or remove the request with Request-CsCertificate -Clear -RequestId ${id}.`,
   unknown: (id) => `Ask the CA's administrator what became of it; remove it with -Clear -RequestId ${id}.`,
   cleared: () => 'Nothing; the request was removed.',
   failed: () => 'Nothing; the request failed and its key was destroyed.',

@@ -58,7 +58,8 @@ export async function checkIssued(
   };
 }
 
-function nameDifference(stored: StoredRequest, facts: CertificateFacts): string | undefined {
+/** What a certificate's names differ in from those of its request, as a sentence; undefined where they are the same. */
+export function nameDifference(stored: StoredRequest, facts: CertificateFacts): string | undefined {
   const missing = without(stored.alternativeNames, facts.alternativeNames);
   const added = without(facts.alternativeNames, stored.alternativeNames);
   const parts = [

@@ -58,7 +58,7 @@ export function checkParameters(given: NewRequestParameters): CheckedParameters 
 /** An empty or blank text for an optional parameter counts as absent (domain facts 10); a password may be blanks. */
 export function withoutBlanks<Parameters extends object>(parameters: Parameters): Parameters {
   const kept = Object.entries(parameters).filter(
-    ([name, value]) => !(name === 'CaPassword' ? value === '' : isBlank(value)),
+    ([name, value]) => !(name.endsWith('Password') ? value === '' : isBlank(value)),
   );
   return Object.fromEntries(kept) as Parameters;
 }

@@ -57,6 +57,8 @@ export interface Deps {
   logFiles(deployment: Deployment, temporaryFolder: string): LogFiles;
   reader(): Promise<CertificateReader>;
   pfx(): Promise<PfxEncoder>;
+  /** A user's path, relative to the absolute `location`. Error `CertificateFileNotRead`. */
+  readCertificateFile(path: string, location: string): Uint8Array;
   certificateFiles(): Promise<CertificateFileReader>;
   chainVerifier(): Promise<ChainVerifier>;
 }

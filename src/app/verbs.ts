@@ -2,6 +2,8 @@ import type { Host } from '../ports/host.ts';
 import type { CallContext } from './call-context.ts';
 import { clearRequests } from './clear-requests.ts';
 import type { Deps } from './deps.ts';
+import { importCertificateFile } from './import/import-certificate-file.ts';
+import type { ImportCertificateParameters } from './import/import-parameters.ts';
 import { listRequests } from './list-requests.ts';
 import { newRequest } from './new-request.ts';
 import type { RequestOutline } from './request-outline.ts';
@@ -16,6 +18,7 @@ export interface Verbs {
   readonly listRequests: Tracked;
   readonly retrieveRequests: Tracked;
   readonly clearRequests: Tracked;
+  importCertificate(parameters: ImportCertificateParameters, context: CallContext, host: Host): Promise<void>;
 }
 
 export function verbsOver(deps: Deps): Verbs {
@@ -24,5 +27,6 @@ export function verbsOver(deps: Deps): Verbs {
     listRequests: (parameters, context, host) => listRequests(deps, parameters, context, host),
     retrieveRequests: (parameters, context, host) => retrieveRequests(deps, parameters, context, host),
     clearRequests: (parameters, context, host) => clearRequests(deps, parameters, context, host),
+    importCertificate: (parameters, context, host) => importCertificateFile(deps, parameters, context, host),
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedAuthoritiesDeps } from '../adapters/authority/embedded/embedded-authorities.ts';
 import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
+import { readCertificateFile } from '../adapters/files/certificate-file.ts';
 import { locateExport as locateExportFile } from '../adapters/files/export-target.ts';
 import { createLogFiles } from '../adapters/files/log-files.ts';
 import type { FileRules } from '../adapters/files/refused-places.ts';
@@ -40,6 +41,7 @@ import { assignmentMethods } from '../rpc/assignment-methods.ts';
 import { certificateStoreMethods } from '../rpc/certificate-store-methods.ts';
 import { completeMethod } from '../rpc/complete.ts';
 import { emulatorMethods } from '../rpc/emulator-methods.ts';
+import { importCertificateMethod } from '../rpc/import-certificate.ts';
 import type { EngineMethods } from '../rpc/methods.ts';
 import { requestCertificateMethod } from '../rpc/request-certificate.ts';
 import { sessionVariablesMethod } from '../rpc/session-variables.ts';
@@ -84,6 +86,7 @@ export function createDeps(configuration: Configuration): Deps {
     chainVerifier: async () => (await import('../adapters/chain-verifier/chain-verifier.ts')).chainVerifier,
     reader: async () =>
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
+    readCertificateFile: (path, location) => readCertificateFile(path, location, configuration.home),
     certificateFiles: async () =>
       (await import('../adapters/certificate-file-reader/asn1/asn1-certificate-file-reader.ts'))
         .asn1CertificateFileReader,
@@ -98,8 +101,10 @@ export function createVerbs(configuration: Configuration): Verbs {
 /** The methods of the line; they share one store. */
 export function createMethods(configuration: Configuration, settings: InstallationSettings): EngineMethods {
   const deps = createDeps(configuration);
+  const verbs = verbsOver(deps);
   return {
-    requestCertificate: requestCertificateMethod(verbsOver(deps)),
+    requestCertificate: requestCertificateMethod(verbs),
+    importCertificate: importCertificateMethod(verbs),
     ...assignmentMethods(() => assignmentVerbs(deps)),
     complete: completeMethod((question) => complete(deps, question)),
     ...topologyMethods(() => topologyVerbs(deps)),

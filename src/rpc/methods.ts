@@ -11,6 +11,7 @@ const ENGINE_METHODS = [
   'setCertificate',
   'removeCertificate',
   'testCertificateConfiguration',
+  'importCertificate',
   'complete',
   'getComputer',
   'getPool',

@@ -71,7 +71,10 @@ test('a password and a private key are found nowhere after issued, denied, refus
     const refused = await cscert('refused', [...request, '-CaAccount', 'LITWARE\\eve'], { CSCERT_CA_PASSWORD });
     assert.match(refused.stderr, /ERROR/);
     await cscert('mistaken', [...account, '-KeySize', '77'], { CSCERT_CA_PASSWORD });
-    if (existsSync(powerShell)) await inPowerShell(env, work, password, texts);
+    const { Thumbprint } = JSON.parse(issued.stdout);
+    const pfx = ['certificate', 'export', Thumbprint, '--with-key', '--path', join(outside, 'key.pfx')];
+    await cscert('export of a key', pfx, { CSCERT_PFX_PASSWORD: password });
+    if (existsSync(powerShell)) await inPowerShell(env, { work, outside }, password, texts);
     await overTheLine(env, temporaryFolder, password, texts);
     await stopped(place.deployment, { home, temporaryFolder, password }, join(place.root, 'bundle'));
     await cscert('export', ['store', 'export', '--path', join(work, 'store.json')]);
@@ -98,7 +101,7 @@ test('a password and a private key are found nowhere after issued, denied, refus
 /** The password in a variable, as scripts have it. */
 async function inPowerShell(
   env: Record<string, string>,
-  work: string,
+  { work, outside }: { readonly work: string; readonly outside: string },
   password: string,
   texts: Record<string, string>,
 ): Promise<void> {
@@ -109,10 +112,13 @@ async function inPowerShell(
     Request-CsCertificate @common
     foreach ($more in @{ Template = 'closed' }, @{ KeySize = 77 }, @{ Template = 'approval' }) {
       try { Request-CsCertificate @common @more } catch { "$_"; $_.Exception.ToString(); $_.ErrorDetails.RecommendedAction }
-    }`;
+    }
+    Import-CsCertificate -Path '${join(outside, 'key.pfx')}' -Password $word -Verbose -Report import.html
+    'imported'
+    try { Import-CsCertificate -Path '${join(outside, 'key.pfx')}' -Password "$word " -Verbose } catch { "$_"; $_.Exception.ToString() }`;
   const args = ['-NoProfile', '-NonInteractive', '-Command', script];
   const ran = await output(spawn(powerShell, args, { cwd: work, env }), `${password}\n`);
-  assert.match(ran.stdout, /Thumbprint/, ran.stderr);
+  assert.match(ran.stdout, /Thumbprint[\s\S]*imported[\s\S]*password is not correct/, ran.stderr);
   texts['stdout of PowerShell'] = ran.stdout;
   texts['stderr of PowerShell'] = ran.stderr;
 }

@@ -15,6 +15,7 @@ const CMDLETS = [
   'Get-CsPool',
   'Get-CsService',
   'Get-CsSipDomain',
+  'Import-CsCertificate',
   'Remove-CsCertificate',
   'Request-CsCertificate',
   'Set-CsCertificate',

@@ -10,6 +10,7 @@ import { certificateStoreMethods } from '../../src/rpc/certificate-store-methods
 import { completeMethod } from '../../src/rpc/complete.ts';
 import { Connection, type Method } from '../../src/rpc/connection.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
+import { importCertificateMethod } from '../../src/rpc/import-certificate.ts';
 import { type EngineMethods, lineMethods } from '../../src/rpc/methods.ts';
 import { requestCertificateMethod } from '../../src/rpc/request-certificate.ts';
 import { sessionVariablesMethod } from '../../src/rpc/session-variables.ts';
@@ -41,6 +42,7 @@ function connect(methods: Readonly<Record<string, Method>>) {
 /** Verbs that nothing here should reach. */
 const noVerbs = (): EngineMethods => ({
   requestCertificate: requestCertificateMethod({} as Verbs),
+  importCertificate: importCertificateMethod({} as Verbs),
   complete: completeMethod(async () => []),
   sessionVariables: sessionVariablesMethod(async () => ({})),
   ...emulatorMethods({} as AuthorityVerbs),

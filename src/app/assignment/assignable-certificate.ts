@@ -1,5 +1,6 @@
 import { checkValidity } from '../../domain/assignment/effective-date.ts';
 import type { CertificateUse } from '../../domain/certificate-use.ts';
+import type { Deployment } from '../../domain/deployment/deployment.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { StoreScope } from '../../domain/request/stored-request.ts';
 import type { CertificateFacts } from '../../ports/certificate-reader.ts';
@@ -29,12 +30,23 @@ export async function findAssignable(
   const facts = (await deps.reader()).read(entry.certificate);
   if (entry.privateKey === undefined)
     throw commandError('CertificateWithoutKey', { thumbprint }, { target: thumbprint });
+  checkAssignable(run, deployment, facts, { effective, now: deps.clock.now() });
+  return { entry, facts };
+}
+
+/** The checks that a certificate with its key has to pass. */
+export function checkAssignable(
+  run: CommandRun,
+  deployment: Deployment,
+  facts: CertificateFacts,
+  { effective, now }: { readonly effective: Date | undefined; readonly now: Date },
+): void {
+  const { thumbprint } = facts;
   if (facts.isCa) throw commandError('CertificateOfAuthority', { thumbprint }, { target: thumbprint });
-  checkValidity(facts, { effective, now: deps.clock.now() }, run.formatDate);
+  checkValidity(facts, { effective, now }, run.formatDate);
   if (!facts.hasRsaKey && deployment.product.startsWith('Lync')) {
     throw commandError('CngKeyNotUsable', {}, { target: thumbprint });
   }
-  return { entry, facts };
 }
 
 async function findInMy(deps: Deps, scope: StoreScope, thumbprint: string): Promise<CertificateEntry> {

@@ -69,8 +69,11 @@ function logNames(run: CommandRun, facts: CertificateFacts, computed: ComputedNa
   ]);
 }
 
-/** The names that a request without -DomainName would have; none for OAuthTokenIssuer alone, which is not compared. */
-async function computedNames(
+/**
+ * The names that a request without -DomainName would have; none for OAuthTokenIssuer alone, which is not compared. Throws
+ * CertificateNotNeeded.
+ */
+export async function computedNames(
   deps: Deps,
   { deployment, loaded, machine }: LocalServer,
   uses: readonly CertificateUse[],

@@ -42,12 +42,13 @@ export async function setCertificate(
   });
 }
 
-/** Checks the certificate, and assigns it for every use in one transaction. */
+/** Checks the certificate, and assigns it for every use in one transaction; `agreed`: the user was asked before. */
 export async function assignCertificate(
   deps: Deps,
   run: CommandRun,
   server: LocalServer,
   checked: CheckedSet,
+  agreed = false,
 ): Promise<void> {
   const certificate = await findAssignable(deps, run, server, checked);
   const uses = checked.uses ?? (await usesOfRequest(deps, server.scope, checked.thumbprint));
@@ -57,7 +58,8 @@ export async function assignCertificate(
   const places = uses.map((use) => ({ level: levelOfUse(use, checked.level), use }));
   await warnOfDates(deps, run, server, { places, before, effective: checked.effective });
   const { effective } = checked;
-  if (!(await run.host.shouldProcess(proposedAssignment(run, certificate, places, { before, effective })))) return;
+  const proposed = proposedAssignment(run, certificate, places, { before, effective });
+  if (!agreed && !(await run.host.shouldProcess(proposed))) return;
   const changes = await assignments.update(
     server.scope,
     places,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EmbeddedAuthorities } from '../../../src/adapters/authority/embedded/embedded-authorities.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
+import type { ImportCertificateParameters } from '../../../src/app/import/import-parameters.ts';
 import type { NewRequestParameters, TrackedRequestParameters } from '../../../src/app/request-parameters.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
 import { createDeps } from '../../../src/chunks/engine.ts';
@@ -48,6 +49,8 @@ export interface RehearsedVerbs {
   list(): Promise<readonly (OutputObject & { readonly kind: 'CertificateRequest' })[]>;
   retrieve(parameters?: TrackedRequestParameters, declines?: boolean): Promise<Heard>;
   clear(parameters?: TrackedRequestParameters): Promise<Heard>;
+  /** Import-CsCertificate of a file with this content. */
+  importFile(content: Uint8Array | string, parameters?: Partial<ImportCertificateParameters>): Promise<Heard>;
   operator(config?: string): Promise<AuthorityOperator>;
   /** From now on a poll gives what this makes of the CA's own verdict. */
   pollAs(change: (verdict: Verdict) => Verdict | Promise<Verdict>): void;
@@ -110,6 +113,12 @@ function rehearse(folder: string, templates: readonly object[]): RehearsedVerbs 
     },
     retrieve: (given, declines) => tracked('retrieveRequests', given, declines),
     clear: (given) => tracked('clearRequests', given),
+    importFile: (content, given) => {
+      const path = join(folder, 'import.file');
+      writeFileSync(path, content);
+      const Path = { given: path, path, provider: 'FileSystem' };
+      return hear((host) => verbs.importCertificate({ Path, ...given }, context, host));
+    },
     operator: async (config = CONFIG) => {
       const deployment = await deps.deployments.load(async () => undefined);
       const authority = (await deps.authorities(deployment, 'rehearsal')).find(config);

@@ -15,8 +15,8 @@ export type Ber = AsnType;
 /** What a file breaks off or contradicts itself with; the end of a sentence about the file. */
 export class UnreadableContent extends Error {}
 
-/** A value for each octet of a small file, and far fewer than would take a second. */
-const LIMITS = { maxDepth: 100, maxNodes: 200_000 };
+/** Enough for some hundreds of certificates, and far fewer values than would take a second. */
+const LIMITS = { maxDepth: 100, maxNodes: 60_000 };
 const CONTEXT_SPECIFIC = 3;
 const MISSHAPEN = 'it is damaged: a part of it is not what it should be';
 

@@ -1,0 +1,40 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { commandError } from '../../domain/errors/catalogue.ts';
+import { CERTIFICATE_FILE_LIMIT } from '../../ports/certificate-file-reader.ts';
+import { fileFaultReason } from './file-fault.ts';
+import { drivesFolder } from './refused-places.ts';
+import { resolveUserPath } from './user-path.ts';
+import { RefusedPath, WindowsDrives } from './windows-drives.ts';
+
+/**
+ * The bytes of a certificate file that a user names: a path of this host or of a Windows drive, relative to `location`.
+ * Of a file over the limit one byte more than that, so that its reader can tell. Error `CertificateFileNotRead`.
+ */
+export function readCertificateFile(path: string, location: string, stateFolder: string): Uint8Array {
+  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(stateFolder));
+  try {
+    return readRegularFile(resolveUserPath(path, location, drives));
+  } catch (error) {
+    const reason = error instanceof RefusedPath ? error.message : fileFaultReason(error);
+    if (reason === undefined) throw error;
+    throw commandError('CertificateFileNotRead', { path, reason }, { target: path, cause: error });
+  }
+}
+
+/** A pipe or a device is not waited for. */
+function readRegularFile(path: string): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(descriptor);
+    if (found.isDirectory()) throw new RefusedPath('it is a folder');
+    if (!found.isFile()) throw new RefusedPath('it is not a regular file');
+    const content = Buffer.alloc(Math.min(found.size, CERTIFICATE_FILE_LIMIT + 1));
+    let length = 0;
+    for (let got = 1; got > 0 && length < content.length; length += got) {
+      got = readSync(descriptor, content, length, content.length - length, null);
+    }
+    return content.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
