@@ -12,8 +12,11 @@ Export-ModuleMember -Cmdlet @(
     'Remove-CsCertificate'
     'Test-CsCertificateConfiguration'
     'Import-CsCertificate'
+    'Get-CsAdminRole'
     'Get-CsComputer'
     'Get-CsPool'
     'Get-CsService'
+    'Get-CsSimpleUrlConfiguration'
     'Get-CsSipDomain'
+    'Get-CsTopology'
 )

@@ -18,10 +18,13 @@
         'Remove-CsCertificate'
         'Test-CsCertificateConfiguration'
         'Import-CsCertificate'
+        'Get-CsAdminRole'
         'Get-CsComputer'
         'Get-CsPool'
         'Get-CsService'
+        'Get-CsSimpleUrlConfiguration'
         'Get-CsSipDomain'
+        'Get-CsTopology'
     )
     FunctionsToExport = @()
     AliasesToExport = @()

@@ -4,6 +4,7 @@ import type { OutputObject } from '../ports/host.ts';
 /** A pipeline object with the property names that PowerShell shows; what is absent is null, dates are ISO 8601. */
 export function objectJson(object: OutputObject): Record<string, unknown> {
   if (object.kind === 'TopologyObject') return productJson(object.object);
+  if (object.kind === 'TopologyDocument') return { Text: object.text };
   const { kind: _, ...properties } = object;
   return pascalCase(properties);
 }

@@ -12,7 +12,9 @@ export type OutputObject =
   | ({ readonly kind: 'CertificateExists' } & CertificateExists)
   | ({ readonly kind: 'CertificateRequest' } & CertificateRequest)
   | ({ readonly kind: 'EmulatedRequest' } & EmulatedRequest)
-  | { readonly kind: 'TopologyObject'; readonly object: ProductObject };
+  | { readonly kind: 'TopologyObject'; readonly object: ProductObject }
+  /** An XML document as it was exported. */
+  | { readonly kind: 'TopologyDocument'; readonly text: string };
 
 /** A step that changes something, as PowerShell's ShouldProcess describes it. */
 export interface ProposedAction {

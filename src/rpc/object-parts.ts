@@ -56,3 +56,26 @@ function wireValue(value: ProductValue, numbers: Map<ProductObject, number>): un
 function isList(value: ProductValue): value is readonly ProductValue[] {
   return Array.isArray(value);
 }
+
+/** A part of a long text. */
+export interface TextPart {
+  readonly text: string;
+  /** Whether this is the last part. */
+  readonly complete: boolean;
+}
+
+/** A text in parts that fit a line. */
+export function* textParts(text: string): Generator<TextPart> {
+  let start = 0;
+  while (text.length - start > PART_CHARACTERS) {
+    // A pair of surrogates stays together: half a character is no text.
+    const end = start + PART_CHARACTERS - (isHighSurrogate(text.charCodeAt(start + PART_CHARACTERS - 1)) ? 1 : 0);
+    yield { text: text.slice(start, end), complete: false };
+    start = end;
+  }
+  yield { text: text.slice(start), complete: true };
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

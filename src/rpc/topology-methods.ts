@@ -1,9 +1,12 @@
-import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
+import type { TopologyParameters, TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import {
+  validateGetAdminRoleParams,
   validateGetComputerParams,
   validateGetPoolParams,
   validateGetServiceParams,
+  validateGetSimpleUrlConfigurationParams,
   validateGetSipDomainParams,
+  validateGetTopologyParams,
 } from '../generated/method-validators.js';
 import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';
@@ -12,11 +15,13 @@ import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
 
 type Validator = typeof validateGetComputerParams;
-type ParametersOf<Verb extends keyof TopologyVerbs> = Parameters<TopologyVerbs[Verb]>[0];
 
 /** Each method and its params; their JSON Schema is the source. */
 const VALIDATORS: Readonly<Record<keyof TopologyVerbs, Validator>> = {
   getComputer: validateGetComputerParams,
+  getTopology: validateGetTopologyParams,
+  getSimpleUrlConfiguration: validateGetSimpleUrlConfigurationParams,
+  getAdminRole: validateGetAdminRoleParams,
   getPool: validateGetPoolParams,
   getService: validateGetServiceParams,
   getSipDomain: validateGetSipDomainParams,
@@ -26,6 +31,9 @@ const VALIDATORS: Readonly<Record<keyof TopologyVerbs, Validator>> = {
 export function topologyMethods(verbs: () => Promise<TopologyVerbs>): Pick<EngineMethods, keyof TopologyVerbs> {
   return {
     getComputer: method('getComputer', verbs),
+    getTopology: method('getTopology', verbs),
+    getSimpleUrlConfiguration: method('getSimpleUrlConfiguration', verbs),
+    getAdminRole: method('getAdminRole', verbs),
     getPool: method('getPool', verbs),
     getService: method('getService', verbs),
     getSipDomain: method('getSipDomain', verbs),
@@ -35,12 +43,11 @@ export function topologyMethods(verbs: () => Promise<TopologyVerbs>): Pick<Engin
 /** A method whose result is what the host was told. */
 function method<Verb extends keyof TopologyVerbs>(name: Verb, load: () => Promise<TopologyVerbs>): Method {
   const validator = VALIDATORS[name];
-  const fits = (params: unknown): params is { readonly parameters: ParametersOf<Verb> } => validator(params);
+  const fits = (params: unknown): params is { readonly parameters: TopologyParameters[Verb] } => validator(params);
   return withCommandErrors(async (params, host) => {
     if (!fits(params)) throw new InvalidParams(describeProblem(validator));
     const verbs = await load();
-    const verb: (parameters: ParametersOf<Verb>, host: Parameters<Method>[1]) => Promise<void> = verbs[name];
-    await verb(params.parameters, host);
+    await verbs[name](params.parameters, host);
     return null;
   });
 }

@@ -1,7 +1,7 @@
 import type { CommandError } from '../domain/errors/command-error.ts';
 import type { Host, OutputObject, ProposedAction } from '../ports/host.ts';
 import { errorData } from './error-data.ts';
-import { objectParts } from './object-parts.ts';
+import { objectParts, textParts } from './object-parts.ts';
 
 /** The two directions of the line that a host needs. */
 export interface WireClient {
@@ -21,14 +21,23 @@ export class WireHost implements Host {
   }
 
   output(object: OutputObject): void {
-    if (object.kind === 'TopologyObject') {
-      for (const part of objectParts(object.object)) {
-        this.#client.notify('host/output', { kind: object.kind, properties: part });
+    switch (object.kind) {
+      case 'TopologyObject':
+        this.#parts(object.kind, objectParts(object.object));
+        break;
+      case 'TopologyDocument':
+        this.#parts(object.kind, textParts(object.text));
+        break;
+      default: {
+        const { kind, ...properties } = object;
+        this.#client.notify('host/output', { kind, properties: withNulls(properties) });
       }
-      return;
     }
-    const { kind, ...properties } = object;
-    this.#client.notify('host/output', { kind, properties: withNulls(properties) });
+  }
+
+  /** What does not fit one line. */
+  #parts(kind: OutputObject['kind'], parts: Iterable<object>): void {
+    for (const part of parts) this.#client.notify('host/output', { kind, properties: part });
   }
 
   verbose(text: string): void {

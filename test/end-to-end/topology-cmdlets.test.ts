@@ -52,6 +52,42 @@ Probe service {
     (Get-CsService -Registrar).PSObject.TypeNames[0]
     "$(Get-CsService -Registrar)"
 }
+Probe topology {
+    $t = Get-CsTopology
+    foreach ($machine in $t.Machines) { $machine.Fqdn }
+    ($t.Clusters | Where {($_.RequiresReplication) -and (!$_.IsOnEdge)} | %{[string]$_.Fqdn})
+    ($t | Select-Object -ExpandProperty Sites).Name
+    ($t.Services | Where {$_.RoleId -like 'EdgeServer??'}).NetPorts | Where {$_.NetInterfaceId -match 'External:?'} | Select -Expand EffectiveFQDN -Unique
+    $pool = $t.Clusters[0]
+    [object]::ReferenceEquals($t.Machines[0].Cluster.PSObject.BaseObject, $pool.PSObject.BaseObject)
+    if ($t.Services | Where {$_.InstalledOn.Cluster -like $t.Clusters[2].ClusterId}) { 'SQL Server' }
+    $store = ($pool.InstalledServices | Where {$_.ServiceId -like '*UserServices*'}).DependentServices | Where {$_.Service -like '*UserStore*'}
+    $store.Service.InstalledOn.SqlInstanceId.ToString().Replace($store.Service.InstalledOn.Cluster.ToString(), $store.Service.InstalledOn.Cluster.Fqdn)
+}
+Probe xml {
+    $x = Get-CsTopology -AsXml
+    $x -is [System.Xml.Linq.XElement]
+    $x.ToString() -ceq [IO.File]::ReadAllText("$env:CSCERT_DEPLOYMENT/topology.xml").Trim()
+    $x.Name.LocalName
+    [xml]$d = Get-CsTopology -AsXml
+    $d.Topology.Clusters.Cluster.Fqdn -join ' '
+    Get-CsTopology -AsXml | Out-File out.xml
+    ([xml](Get-Content -Raw out.xml)).Topology.InternalDomains.DefaultDomain
+    [IO.File]::ReadAllText("$PWD/out.xml").Trim() -ceq $x.ToString()
+}
+Probe urls {
+    (Get-CsSimpleUrlConfiguration | select -ExpandProperty SimpleUrl | Select -ExpandProperty ActiveUrl).Replace('https://','')
+    (Get-CsSimpleUrlConfiguration global | Select-Object -ExpandProperty SimpleUrl | Where-Object {$_.Component -eq 'Meet'}).Domain
+    (Get-CsSimpleUrlConfiguration).SimpleUrl[0].SimpleUrlEntry.Url
+}
+Probe roles {
+    (Get-CsAdminRole | Where-Object {$_.Cmdlets –match "Request-CsCertificate"}).Identity -join ' '
+    @(Get-CsAdminRole | Where-Object {$_.Cmdlets -match "Set-CsUser\b"}).Count
+    'CsHelpDesk', 'csadministrator' | Get-CsAdminRole | ForEach-Object Identity
+    @(Get-CsAdminRole | Where-Object {$_.IsStandardRole -eq $False}).Count
+    (Get-CsAdminRole CsHelpDesk | Select-Object -ExpandProperty Cmdlets) -contains 'Get-CsPool'
+}
+Probe tenant { Get-CsSimpleUrlConfiguration -Tenant 38aad667-af54-4397-aaa7-e94c79ec2308 }
 Probe 'two roles' { Get-CsService -Registrar -WebServer }
 Probe 'switched off' { Get-CsService -Registrar:$false }
 Probe unknown { Get-CsPool nowhere.litwareinc.com; 'the next line' }
@@ -117,6 +153,58 @@ Probe default { Get-CsComputer -Local | Out-String }
       'Registrar:pool1.litwareinc.com',
       'Microsoft.Rtc.Management.Xds.DisplayRegistrar',
       'Registrar:pool1.litwareinc.com',
+    ]);
+  });
+
+  test('what scripts do with the whole topology', () => {
+    assert.deepEqual(sayings(script.of('topology')), [
+      'atl-cs-001.litwareinc.com',
+      'atl-cs-002.litwareinc.com',
+      'atl-edge-001.litwareinc.com',
+      'atl-sql-001.litwareinc.com',
+      'atl-fs-001.litwareinc.com',
+      'pool1.litwareinc.com',
+      'Atlanta',
+      'ap.litwareinc.com',
+      'dp.litwareinc.com',
+      'av.litwareinc.com',
+      'True',
+      'SQL Server',
+      'atl-sql-001.litwareinc.com\\',
+    ]);
+  });
+
+  test('-AsXml is an element to walk through, whose text is the exported document', () => {
+    assert.deepEqual(sayings(script.of('xml')), [
+      'True',
+      'True',
+      'Topology',
+      'pool1.litwareinc.com atl-edge-001.litwareinc.com atl-sql-001.litwareinc.com atl-fs-001.litwareinc.com',
+      'litwareinc.com',
+      'True',
+    ]);
+  });
+
+  test('what scripts do with simple URLs', () => {
+    assert.deepEqual(sayings(script.of('urls')), [
+      'dialin.litwareinc.com',
+      'meet.litwareinc.com',
+      'admin.litwareinc.com',
+      'litwareinc.com',
+      'https://dialin.litwareinc.com',
+    ]);
+    assert.match(script.of('tenant').failure?.id ?? '', /^TenantUnknown,/);
+    assert.equal(script.of('tenant').failure?.exceptionType, 'System.NotSupportedException');
+  });
+
+  test('what scripts do with roles, the dash of the documentation included', () => {
+    assert.deepEqual(sayings(script.of('roles')), [
+      'CsAdministrator CsServerAdministrator',
+      '0',
+      'CsHelpDesk',
+      'CsAdministrator',
+      '0',
+      'True',
     ]);
   });
 

@@ -79,4 +79,65 @@ export const TOPOLOGY_BEHAVIOURS: readonly Behaviour[] = [
       'pages of Set-CsRegistrar, Set-CsMediationServer, Set-CsConferenceServer and so on; a program over the product',
     proof: `${TOPOLOGY}/services.test.ts`,
   },
+  {
+    area: 'Topology',
+    behaviour:
+      'Get-CsTopology: InternalDomains, Sites, Clusters, Machines, SqlInstances and Services; -AsXml; -LocalStore',
+    grade: 'documented',
+    source: 'page of Get-CsTopology',
+    proof: `${TOPOLOGY}/default-topology.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'properties inside Get-CsTopology: Fqdn, ClusterId, InstalledServices, RequiresReplication, IsOnEdge, RoleId, InstalledOn, DependentServices, NetPorts, InternalHost, UncPath and others',
+    grade: 'transcript',
+    source: 'working scripts that read them',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'the texts of those objects: a cluster is 1-2, a SQL instance 1-2\\rtc, a service 1-Registrar-1, a port urn:component:AccessEdge.SipServer.Mtls.Internal:1',
+    grade: 'inferred',
+    source: 'how working scripts compare them; ids in Topology Builder files',
+    proof: `${TOPOLOGY}/default-topology.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: '-AsXml is an element whose text is the exported document; a Topology Builder file has none',
+    grade: 'documented',
+    source: 'pages of Get-CsTopology and Publish-CsTopology',
+    proof: 'test/end-to-end/topology-cmdlets.test.ts',
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'Get-CsSimpleUrlConfiguration: the global collection and those of sites, with SimpleUrlEntry, Component, Domain and ActiveUrl',
+    grade: 'documented',
+    source: 'pages of the cmdlet and of New-CsSimpleUrl',
+    proof: `${TOPOLOGY}/simple-urls-and-roles.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'text of a simple URL (Component=…;Domain=…;ActiveUrl=…), and UseBackendDatabase of a collection',
+    grade: 'inferred',
+    source: 'general knowledge of the product’s lists; attribute of the stored document',
+    proof: `${TOPOLOGY}/simple-urls-and-roles.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour: 'Get-CsAdminRole: names of the built-in roles, properties, parameter sets, pipeline',
+    grade: 'documented',
+    source: 'page of the cmdlet; planning pages',
+    proof: `${TOPOLOGY}/simple-urls-and-roles.test.ts`,
+  },
+  {
+    area: 'Topology',
+    behaviour:
+      'certificate cmdlets are in CsAdministrator and CsServerAdministrator, those that only look in CsViewOnlyAdministrator too; every role may look up servers',
+    grade: 'inferred',
+    source: 'no source shows the membership',
+    proof: `${TOPOLOGY}/simple-urls-and-roles.test.ts`,
+  },
 ];

@@ -10,11 +10,14 @@ const NAMES = ['Lync', 'SkypeForBusiness'];
 
 /** What both modules offer, in alphabetical order. */
 const CMDLETS = [
+  'Get-CsAdminRole',
   'Get-CsCertificate',
   'Get-CsComputer',
   'Get-CsPool',
   'Get-CsService',
+  'Get-CsSimpleUrlConfiguration',
   'Get-CsSipDomain',
+  'Get-CsTopology',
   'Import-CsCertificate',
   'Remove-CsCertificate',
   'Request-CsCertificate',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ProductObject, ProductProperties } from '../../src/domain/product-object.ts';
 import { asciiJson } from '../../src/rpc/ascii-json.ts';
-import { objectParts } from '../../src/rpc/object-parts.ts';
+import { objectParts, textParts } from '../../src/rpc/object-parts.ts';
 
 function object(text: string, properties: () => ProductProperties): ProductObject {
   return { typeNames: [`Type.Of.${text}`], text, properties };
@@ -52,5 +52,26 @@ describe('an object on the line', () => {
     assert.ok(parts.every((part) => asciiJson({ properties: part }).length < 4 * 1024 * 1024 - 1000));
     const texts = parts.flatMap(({ objects }) => objects.map(({ text }) => text));
     assert.deepEqual(texts, ['root', ...leaves.map(({ text }) => text)]);
+  });
+});
+
+describe('a long text on the line', () => {
+  it('is one part where it fits', () => {
+    assert.deepEqual([...textParts('<a />')], [{ text: '<a />', complete: true }]);
+    assert.deepEqual([...textParts('')], [{ text: '', complete: true }]);
+  });
+
+  it('goes out in parts that fit a line and keep characters whole', () => {
+    for (const text of ['\u{1f512}'.repeat(1_000_000), `x${'\u{1f512}'.repeat(1_000_000)}`]) {
+      const parts = [...textParts(text)];
+      assert.ok(parts.length > 2);
+      assert.equal(parts.map((part) => part.text).join(''), text);
+      assert.ok(parts.every((part) => part.text.isWellFormed()));
+      assert.ok(parts.every((part) => asciiJson({ properties: part }).length < 4 * 1024 * 1024 - 1000));
+      assert.deepEqual(
+        parts.map(({ complete }) => complete),
+        parts.map((_, at) => at === parts.length - 1),
+      );
+    }
   });
 });

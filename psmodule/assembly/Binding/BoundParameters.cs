@@ -104,6 +104,9 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 case CertificateReference reference:
                     WriteReference(json, reference);
                     break;
+                case Guid id:
+                    json.WriteStringValue(id);
+                    break;
                 case Enum member:
                     json.WriteStringValue(member.ToString());
                     break;

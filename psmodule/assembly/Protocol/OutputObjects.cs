@@ -10,6 +10,7 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
     internal sealed class OutputObjects
     {
         private readonly ObjectTable _table = new ObjectTable();
+        private readonly PublishedDocument.Parts _document = new PublishedDocument.Parts();
 
         /// <returns>False for an object of which more is to come.</returns>
         /// <exception cref="CallFailure">The kind is unknown, or a field is missing.</exception>
@@ -17,15 +18,20 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         {
             string kind = JsonFields.Text(parameters, "kind");
             JsonElement properties = JsonFields.Object(parameters, "properties");
-            if (kind == "TopologyObject")
+            switch (kind)
             {
-                bool last = _table.TryComplete(properties, out PSObject root);
-                complete = root;
-                return last;
+                case "TopologyObject":
+                    bool isLastRow = _table.TryComplete(properties, out PSObject root);
+                    complete = root;
+                    return isLastRow;
+                case "TopologyDocument":
+                    bool isLastText = _document.TryComplete(properties, out PublishedDocument document);
+                    complete = document;
+                    return isLastText;
+                default:
+                    complete = Whole(kind, properties);
+                    return true;
             }
-
-            complete = Whole(kind, properties);
-            return true;
         }
 
         private static object Whole(string kind, JsonElement properties)

@@ -25,6 +25,24 @@ export const SELECTION_ERRORS = {
     message: ({ filter }) =>
       `The filter "${displayText(filter, NAME_LIMIT)}" is not a valid wildcard pattern: its last "[" has no "]". Write a backtick before a bracket that stands for itself.`,
   }),
+  SidUnknown: define<{ readonly sid: string }>({
+    exceptionType: 'System.NotSupportedException',
+    category: 'NotImplemented',
+    message: ({ sid }) =>
+      `No role can be looked up by the SID "${displayText(sid, NAME_LIMIT)}": SIDs belong to groups of Active Directory, and there is none here. Use -Identity or -Filter.`,
+  }),
+  TenantUnknown: define<{ readonly tenant: string }>({
+    exceptionType: 'System.NotSupportedException',
+    category: 'NotImplemented',
+    message: ({ tenant }) =>
+      `The tenant "${displayText(tenant, NAME_LIMIT)}" cannot be looked up: tenants belong to Skype for Business Online, and this is a deployment on premises. Omit -Tenant.`,
+  }),
+  SimpleUrlsUnknown: define<Record<never, never>>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'ObjectNotFound',
+    message: () =>
+      'The simple URLs of this deployment are not known: a published topology does not hold them. Export both with "Export-CsConfiguration -FileName configuration.zip" and name that file as topology in deployment.json, or list the simple URLs there as simpleUrls.',
+  }),
 };
 
 function knownSentence(kind: string, known: readonly string[]): string {

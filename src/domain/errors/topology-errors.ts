@@ -54,6 +54,13 @@ export const TOPOLOGY_ERRORS = {
         ? 'Export the topology again: (Get-CsTopology -AsXml).ToString(), a Topology Builder file, or Export-CsConfiguration.'
         : 'Export the simple URLs again with Export-CsConfiguration, or list them in deployment.json.',
   }),
+  TopologyNotPublished: define<{ readonly path: string }>({
+    exceptionType: 'System.InvalidOperationException',
+    category: 'InvalidOperation',
+    message: ({ path }) =>
+      `The topology document "${path}" is a file of Topology Builder, not a published topology, so there is no document that -AsXml could return. Publish the topology, and export it with (Get-CsTopology -AsXml).ToString() from the server.`,
+    advice: () => 'Omit -AsXml: the topology itself can be read from a file of Topology Builder, too.',
+  }),
   ComputerNotFound: define<{
     readonly computer: string;
     readonly machines: readonly string[];

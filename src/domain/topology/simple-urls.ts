@@ -37,12 +37,19 @@ export function isSiteOfTopology(scope: string, { sites }: { readonly sites: rea
   return !isSiteScope(scope) || sites.some((site) => isScopeOf(scope, site));
 }
 
-function isSiteScope(scope: string): boolean {
+/** Whether a scope belongs to one site. */
+export function isSiteScope(scope: string): boolean {
   return scope.trim().toLowerCase().startsWith(SITE_PREFIX);
 }
 
-function isScopeOf(scope: string, site: Site): boolean {
+/** Name or id of the site in a scope that belongs to one. */
+export function siteNameOf(scope: string): string {
+  return scope.trim().slice(SITE_PREFIX.length).trim();
+}
+
+/** Whether a scope belongs to this site. */
+export function isScopeOf(scope: string, site: Site): boolean {
   if (!isSiteScope(scope)) return false;
-  const name = scope.trim().slice(SITE_PREFIX.length).trim();
+  const name = siteNameOf(scope);
   return sameHost(name, site.name) || sameHost(name, site.id);
 }

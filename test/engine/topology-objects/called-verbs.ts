@@ -3,7 +3,11 @@ import { JsonFolderDeploymentSource } from '../../../src/adapters/deployment/jso
 import { topologyDescriber } from '../../../src/adapters/topology/describe-topology.ts';
 import { openTopology } from '../../../src/adapters/topology/open-topology.ts';
 import type { TopologyDeps } from '../../../src/app/topology/topology-store.ts';
-import { type TopologyVerbs, topologyVerbsOver } from '../../../src/app/topology/topology-verbs.ts';
+import {
+  type TopologyParameters,
+  type TopologyVerbs,
+  topologyVerbsOver,
+} from '../../../src/app/topology/topology-verbs.ts';
 import type { Deployment } from '../../../src/domain/deployment/deployment.ts';
 import type { CommandError } from '../../../src/domain/errors/command-error.ts';
 import type { ProductObject, ProductValue } from '../../../src/domain/product-object.ts';
@@ -16,6 +20,8 @@ export interface Called {
   readonly objects: readonly ProductObject[];
   /** Non-terminating errors. */
   readonly errors: readonly CommandError[];
+  /** XML documents. */
+  readonly documents: readonly string[];
 }
 
 type Change = Partial<
@@ -35,22 +41,24 @@ export function verbsOver(sample: 'enterprise' | 'standard', change: Change = {}
   return callable(topologyVerbsOver(deps));
 }
 
-type Parameters_<Verb extends keyof TopologyVerbs> = Parameters<TopologyVerbs[Verb]>[0];
-
 function callable(verbs: TopologyVerbs) {
-  return async <Verb extends keyof TopologyVerbs>(verb: Verb, parameters: Parameters_<Verb>): Promise<Called> => {
+  return async <Verb extends keyof TopologyVerbs>(
+    verb: Verb,
+    parameters: TopologyParameters[Verb],
+  ): Promise<Called> => {
     const objects: ProductObject[] = [];
     const errors: CommandError[] = [];
-    const call: (given: Parameters_<Verb>, host: Host) => Promise<void> = verbs[verb];
-    await call(parameters, noting(objects, errors));
-    return { objects, errors };
+    const documents: string[] = [];
+    await verbs[verb](parameters, noting(objects, errors, documents));
+    return { objects, errors, documents };
   };
 }
 
-function noting(objects: ProductObject[], errors: CommandError[]): Host {
+function noting(objects: ProductObject[], errors: CommandError[], documents: string[]): Host {
   return {
     output: (object) => {
       if (object.kind === 'TopologyObject') objects.push(object.object);
+      if (object.kind === 'TopologyDocument') documents.push(object.text);
     },
     verbose: () => undefined,
     warning: () => undefined,
