@@ -10,7 +10,6 @@
     CompatiblePSEditions = @('Core')
     NestedModules = @('Lync.psm1')
     FormatsToProcess = @('Lync.format.ps1xml')
-    TypesToProcess = @('Lync.types.ps1xml')
     CmdletsToExport = @(
         'Request-CsCertificate'
         'Get-CsCertificate'
@@ -33,7 +32,6 @@
         'Lync.psd1'
         'Lync.psm1'
         'Lync.format.ps1xml'
-        'Lync.types.ps1xml'
         'bin/Microsoft.Rtc.Management.dll'
         'bin/certificate-drive/Microsoft.PowerShell.Security.dll'
         'en-US/Lync.psm1-Help.xml'

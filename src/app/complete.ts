@@ -2,13 +2,20 @@ import type { Deployment } from '../domain/deployment/deployment.ts';
 import { displayText } from '../domain/display-text.ts';
 import { machinesOf } from '../domain/topology/pools.ts';
 import type { Deps } from './deps.ts';
+import { localScope } from './local-scope.ts';
 
 /** A prompt shows no more at once. */
 const LIMIT = 100;
 
+/** What the values come from. */
+export type CompletionDeps = Pick<
+  Deps,
+  'deployments' | 'openTopology' | 'names' | 'computer' | 'stateExists' | 'openState'
+>;
+
 /** What a parameter could be given, as far as it is typed. */
 export interface CompletionQuestion {
-  readonly parameter: 'CA' | 'Template' | 'ComputerFqdn';
+  readonly parameter: 'CA' | 'Template' | 'ComputerFqdn' | 'Thumbprint';
   readonly word: string;
   /** The CA already on the line, whose templates count. */
   readonly ca?: string;
@@ -18,10 +25,7 @@ export interface CompletionQuestion {
  * The values of the deployment that begin with the word, without regard to case, in the deployment's order; at most
  * 100. Only reads, and is never an error: whoever presses Tab has not asked for anything yet.
  */
-export async function complete(
-  deps: Pick<Deps, 'deployments' | 'openTopology'>,
-  question: CompletionQuestion,
-): Promise<readonly string[]> {
+export async function complete(deps: CompletionDeps, question: CompletionQuestion): Promise<readonly string[]> {
   const start = question.word.toLowerCase();
   const offered = new Map<string, string>();
   for (const value of await knownValues(deps, question)) {
@@ -31,19 +35,28 @@ export async function complete(
   return [...offered.values()].slice(0, LIMIT);
 }
 
-async function knownValues(
-  deps: Pick<Deps, 'deployments' | 'openTopology'>,
-  question: CompletionQuestion,
-): Promise<readonly string[]> {
+async function knownValues(deps: CompletionDeps, question: CompletionQuestion): Promise<readonly string[]> {
   try {
     // A deployment does not load without the passwords of its accounts; none is used here.
     const deployment = await deps.deployments.load(async () => 'unused');
+    if (question.parameter === 'Thumbprint') return await thumbprints(deps, deployment);
     if (question.parameter !== 'ComputerFqdn') return authorityValues(deployment, question);
     const { topology } = await deps.openTopology(deployment.topologyPath).load();
     return machinesOf(topology).map(({ fqdn }) => fqdn);
   } catch {
     return [];
   }
+}
+
+/** Of what could be assigned: certificates of My with a private key, the newest first. */
+async function thumbprints(deps: CompletionDeps, deployment: Deployment): Promise<readonly string[]> {
+  if (!deps.stateExists()) return [];
+  const { scope } = await localScope(deps, deployment);
+  const entries = await deps.openState().certificates.list(scope, { store: 'My' });
+  return entries
+    .filter(({ privateKey }) => privateKey !== undefined)
+    .map(({ thumbprint }) => thumbprint)
+    .reverse();
 }
 
 function authorityValues({ certificateAuthorities }: Deployment, { parameter, ca }: CompletionQuestion) {

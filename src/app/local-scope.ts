@@ -10,7 +10,10 @@ export interface LocalScope {
 }
 
 /** Whose requests and certificates the verbs without a machine of their own speak of: this deployment, this computer. */
-export async function localScope(deps: Deps, deployment: Deployment): Promise<LocalScope> {
+export async function localScope(
+  deps: Pick<Deps, 'openTopology' | 'names' | 'computer'>,
+  deployment: Deployment,
+): Promise<LocalScope> {
   const { topology } = await deps.openTopology(deployment.topologyPath).load();
   const localComputer = await localComputerName(deps, deployment);
   return { topology, scope: scopeOf(deployment, topology, localComputer) };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { accessLines, logLines } from './harness/log-lines.ts';
 import { makePlace } from './harness/place.ts';
 import { objectsOf, onlyObject, type ProbedScript, propertyOf, runProbes, sayings, textsOf } from './harness/probe.ts';
 
@@ -22,18 +23,6 @@ const REFERENCE = [
   'Use System.String',
   'SourceScope System.String',
 ];
-
-/** The log's opening of a private key to the services (domain facts 7.3, transcript). */
-const ACCESS = [
-  'RTC Server Local Group',
-  'RTC Local User Administrators',
-  'RTC Local Read-only Administrators',
-  'NETWORK SERVICE',
-].flatMap((group) => [
-  `Found "${group}": True`,
-  'Access control list (ACL) was added.',
-  `"Read" permissions for "${group === 'NETWORK SERVICE' ? 'NetworkService' : group}" on "Certificate store".`,
-]);
 
 describe('the commonest script: request, assign, look', () => {
   const place = makePlace();
@@ -68,6 +57,7 @@ Probe removed { Remove-CsCertificate -Type WebServicesInternal -Report removed.h
 Probe silent { Remove-CsCertificate -Type webservicesexternal -Confirm:$false; Remove-CsCertificate global -Force; Get-CsCertificate | ForEach-Object Use }
 Probe again { Remove-CsCertificate -Type WebServicesExternal }
 Probe failed { Set-CsCertificate -Type Default -Thumbprint ('A' * 40) -Report failed.html }
+Probe completed { $offered = [Management.Automation.CommandCompletion]::CompleteInput('Set-CsCertificate -Thumbprint ', 30, $null).CompletionMatches.CompletionText; ($offered -join ' ') -eq (($n.Thumbprint, $o.Thumbprint, $c.Thumbprint) -join ' ') }
 Probe text { '' + $c -match $c.Thumbprint }
 Probe json { ($c | ConvertTo-Json | ConvertFrom-Json).Thumbprint -eq $c.Thumbprint; $g = Get-CsCertificate -Type Default; $g.EffectiveTime -eq $g.EffectiveDate }
 Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($n))) -Type Default; (Get-CsCertificate -Type Default).Thumbprint -eq $n.Thumbprint }
@@ -126,7 +116,7 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
       ...Object.entries(binding).flatMap(([use, bound], index) => [
         `Certificate not found for the usage type "${use}".`,
         'Private key file path: C:\\ProgramData\\Microsoft\\Crypto\\RSA\\MachineKeys\\KEY',
-        ...ACCESS,
+        ...accessLines('added'),
         `Certificate "${thumbprint}" has been added to the local data store with the usage type "${use}".`,
         bound,
         assigned[2 * index] ?? '',
@@ -248,14 +238,12 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
     assert.match(readFileSync(join(place.work, 'failed.html'), 'utf8'), /alert-8p-red/);
   });
 
+  test('Tab offers the certificates that can be assigned, the newest first', () => {
+    assert.deepEqual(sayings(script.of('completed')), ['True']);
+  });
+
   test('an object has a text, and keeps its values through JSON', () => {
     assert.deepEqual(sayings(script.of('text')), ['True']);
     assert.deepEqual(sayings(script.of('json')), ['True', 'True']);
   });
 });
-
-/** The texts of a log's entries in their order, without the Output blocks. */
-function logLines(xml: string): readonly string[] {
-  const entries = [...xml.matchAll(/<(?:Info|Warning)(?: Title="([^"]*)")? Time="[^"]*">([^<]*)</g)];
-  return entries.filter(([, title]) => title !== 'Output').map(([, , text = '']) => text.replaceAll('&amp;', '&'));
-}

@@ -14,7 +14,7 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
 {
     /// <summary>
     /// Offers what the deployment has: its CAs for -CA, their templates for -Template, the machines of its topology for
-    /// -ComputerFqdn. The engine is asked, which only reads; where it cannot answer, nothing is offered.
+    /// -ComputerFqdn, the certificates of the computer for -Thumbprint. The engine is asked, which only reads; where it cannot answer, nothing is offered.
     /// </summary>
     public sealed class DeploymentCompleter : IArgumentCompleter
     {

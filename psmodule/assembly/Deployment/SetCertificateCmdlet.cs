@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Microsoft.Rtc.Management.Emulation.Binding;
+using Microsoft.Rtc.Management.Emulation.Completion;
 using Microsoft.Rtc.Management.Emulation.Session;
 using Microsoft.Rtc.Management.Xds;
 
@@ -26,6 +27,7 @@ namespace Microsoft.Rtc.Management.Deployment
         public CertificateReference Reference { get; set; }
 
         [Parameter(ParameterSetName = ByThumbprint, Mandatory = true)]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Thumbprint { get; set; }
 
         [Parameter(ParameterSetName = ByReference)]

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type CompletionQuestion, complete } from '../../../src/app/complete.ts';
+import { type CompletionDeps, type CompletionQuestion, complete } from '../../../src/app/complete.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import type { CertificateAuthorityConfiguration } from '../../../src/domain/deployment/deployment.ts';
-
-type Needed = Pick<Deps, 'deployments' | 'openTopology'>;
 
 const unreadable = async (): Promise<never> => {
   throw new Error('nothing to read here');
@@ -15,7 +13,7 @@ function authority(config: string, ...templates: string[]): CertificateAuthority
 }
 
 /** Everything but the CAs is out of reach. */
-function depsWith(...certificateAuthorities: CertificateAuthorityConfiguration[]): Needed {
+function depsWith(...certificateAuthorities: CertificateAuthorityConfiguration[]): CompletionDeps {
   return {
     deployments: {
       load: async (environment) => {
@@ -29,6 +27,10 @@ function depsWith(...certificateAuthorities: CertificateAuthorityConfiguration[]
       },
     },
     openTopology: () => ({ load: unreadable }),
+    names: { ownFqdn: unreadable, toAscii: (name) => name },
+    computer: undefined,
+    stateExists: () => true,
+    openState: () => assert.fail('nothing to open here'),
   };
 }
 
@@ -41,6 +43,7 @@ const ANSWERS: readonly (readonly [rule: string, question: CompletionQuestion, v
   ['templates of the chosen CA, in any case', { parameter: 'Template', word: '', ca: 'CA.Y\\TWO' }, ['WEBSERVER', 'b']],
   ['no template of an unknown CA', { parameter: 'Template', word: '', ca: 'other' }, []],
   ['nothing, and no error, where the topology cannot be read', { parameter: 'ComputerFqdn', word: '' }, []],
+  ['nor a thumbprint, whose store it would name', { parameter: 'Thumbprint', word: '' }, []],
 ];
 
 describe('completion offers', () => {
@@ -59,7 +62,7 @@ describe('completion offers', () => {
   });
 
   it('nothing where the deployment has a mistake', async () => {
-    const deps: Needed = { ...TWO, deployments: { load: unreadable } };
+    const deps: CompletionDeps = { ...TWO, deployments: { load: unreadable } };
     assert.deepEqual(await complete(deps, { parameter: 'CA', word: '' }), []);
   });
 });
