@@ -58,7 +58,7 @@ export interface Deps {
   reader(): Promise<CertificateReader>;
   pfx(): Promise<PfxEncoder>;
   /** A user's path, relative to the absolute `location`. Error `CertificateFileNotRead`. */
-  readCertificateFile(path: string, location: string): Uint8Array;
+  readCertificateFile(deployment: Deployment, path: string, location: string): Uint8Array;
   certificateFiles(): Promise<CertificateFileReader>;
   chainVerifier(): Promise<ChainVerifier>;
 }

@@ -86,7 +86,8 @@ export function createDeps(configuration: Configuration): Deps {
     chainVerifier: async () => (await import('../adapters/chain-verifier/chain-verifier.ts')).chainVerifier,
     reader: async () =>
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
-    readCertificateFile: (path, location) => readCertificateFile(path, location, configuration.home),
+    readCertificateFile: (deployment, path, location) =>
+      readCertificateFile(path, location, fileRules(configuration, deployment)),
     certificateFiles: async () =>
       (await import('../adapters/certificate-file-reader/asn1/asn1-certificate-file-reader.ts'))
         .asn1CertificateFileReader,

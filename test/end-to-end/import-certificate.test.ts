@@ -53,6 +53,8 @@ describe('Import-CsCertificate: the offline script, with OpenSSL as the CA outsi
     const pair = ['-inkey', 'edge.key', '-in', 'edge.pem', '-certfile', 'root.pem', '-name', 'Edge external'];
     await openssl('pkcs12', '-export', '-legacy', ...pair, '-passout', `pass:${PASSWORD}`, '-out', 'edge.pfx');
     mkdirSync(at('folder'));
+    mkdirSync(join(place.home, 'drives', 'UNC', 'fs01', 'Certs'), { recursive: true });
+    copyFileSync(at('root.pem'), join(place.home, 'drives', 'UNC', 'fs01', 'Certs', 'root.cer'));
     await runProbes(place, 'Import-CsCertificate -Path x.cer -WhatIf');
     rehearsed = await listed();
     script = await runProbes(
@@ -64,6 +66,7 @@ Probe 'open afterwards' { (Request-CsCertificate -List).RequestId }
 Probe again { Import-CsCertificate -Path ./X.CER.none -ErrorAction Stop }
 Probe twice { Import-CsCertificate -Path x.cer }
 Probe chain { Import-CsCertificate -Path C:\\certificates\\web.p7b -Verbose }
+Probe share { Import-CsCertificate -Path \\\\atl-cs-001\\c$\\Certificates\\web.p7b; Import-CsCertificate -Path \\\\fs01\\certs\\root.cer }
 Probe trusted { Import-CsCertificate -Path x.cer }
 Probe wrong { Import-CsCertificate -Path edge.pfx -Password wrong }
 Probe 'wrong, caught' { try { Import-CsCertificate -Path edge.pfx } catch [${CRYPTOGRAPHIC}] { 'caught' }; 'went on' }
@@ -132,6 +135,11 @@ Probe registry { Import-CsCertificate -Path function:x.cer }
       imported.filter(({ Store }) => Store === 'Root').map(({ Subject }) => Subject),
       ['CN=Outside Root'],
     );
+  });
+
+  test('a file on a share, and on the share of the own drive', () => {
+    assert.equal(script.of('share').failure, null, script.of('share').failure?.message);
+    assert.deepEqual(textsOf(script.of('share'), 'warning'), []);
   });
 
   for (const name of ['wrong', 'secure']) {

@@ -2,18 +2,17 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import { CERTIFICATE_FILE_LIMIT } from '../../ports/certificate-file-reader.ts';
 import { fileFaultReason } from './file-fault.ts';
-import { drivesFolder } from './refused-places.ts';
+import { type FileRules, windowsDrives } from './refused-places.ts';
 import { resolveUserPath } from './user-path.ts';
-import { RefusedPath, WindowsDrives } from './windows-drives.ts';
+import { RefusedPath } from './windows-drives.ts';
 
 /**
- * The bytes of a certificate file that a user names: a path of this host or of a Windows drive, relative to `location`.
- * Of a file over the limit one byte more than that, so that its reader can tell. Error `CertificateFileNotRead`.
+ * The bytes of a certificate file that a user names: a path of this host, of a Windows drive or share, relative to
+ * `location`. Of a file over the limit one byte more than that, so that its reader can tell. Error `CertificateFileNotRead`.
  */
-export function readCertificateFile(path: string, location: string, stateFolder: string): Uint8Array {
-  const drives = process.platform === 'win32' ? undefined : new WindowsDrives(drivesFolder(stateFolder));
+export function readCertificateFile(path: string, location: string, rules: FileRules): Uint8Array {
   try {
-    return readRegularFile(resolveUserPath(path, location, drives));
+    return readRegularFile(resolveUserPath(path, location, windowsDrives(rules)));
   } catch (error) {
     const reason = error instanceof RefusedPath ? error.message : fileFaultReason(error);
     if (reason === undefined) throw error;

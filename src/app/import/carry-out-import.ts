@@ -25,8 +25,9 @@ export async function carryOutImport(
     if (!withRequest || one.store === 'My') additions.push(...(await additionOf(state, one, exportable)));
   }
   if (additions.length > 0) await state.certificates.add(scope, additions, run.actor());
-  for (const { key, certificate } of planned) {
-    if (key.from === 'request') await completeRequest(state, run, key.stored, { certificate, chain });
+  for (const { key, certificate, facts } of planned) {
+    if (key.from !== 'request') continue;
+    await completeRequest(state, run, key.stored, { thumbprint: facts.thumbprint, certificate, chain });
   }
   await addCompanions(state, run, scope, planned);
 }
@@ -57,13 +58,16 @@ async function completeRequest(
   run: CommandRun,
   stored: StoredRequest,
   content: {
+    readonly thumbprint: string;
     readonly certificate: Uint8Array;
     readonly chain: readonly { readonly store: 'Root' | 'CA'; readonly certificate: Uint8Array }[];
   },
 ): Promise<void> {
-  const material = { disposition: { hresult: 0, message: 'Issued' }, ...content };
+  const { thumbprint, certificate, chain } = content;
+  const material = { disposition: { hresult: 0, message: 'Issued' }, certificate, chain };
   const { applied, request } = await state.requests.recordIssued(stored, material, run.actor());
-  if (!applied) throw takenOver(request);
+  // Another process may have imported the same file.
+  if (!applied && request.thumbprint !== thumbprint) throw takenOver(request);
 }
 
 async function addCompanions(

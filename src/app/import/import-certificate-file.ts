@@ -51,7 +51,7 @@ async function runImport(
   const { scope, server } = await begin(deps, run, deployment, checked);
   const { given } = parameters.Path;
   run.verbose(`Import the certificate file "${given}" into the certificate stores of this computer.`);
-  const file = await readImportFile(deps, run, parameters);
+  const file = await readImportFile(deps, run, deployment, parameters);
   const planned = await planImport(deps, scope, file);
   const assigned = server && (await chooseAssigned(deps, run, server, { path: given, planned, checked }));
   if (!(await run.host.shouldProcess(proposedImport(given, planned, assigned)))) return;

@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/deployment/deployment.ts';
 import type { StoreScope } from '../../domain/request/stored-request.ts';
 import type { CertificateFile } from '../../ports/certificate-file-reader.ts';
 import type { CommandRun } from '../command-run.ts';
@@ -13,9 +14,10 @@ import type { PlannedCertificate } from './plan-import.ts';
 export async function readImportFile(
   deps: Deps,
   run: CommandRun,
+  deployment: Deployment,
   { Path, Password }: { readonly Path: PathArgument; readonly Password?: string },
 ): Promise<CertificateFile> {
-  const bytes = deps.readCertificateFile(pathText(Path), run.context.location);
+  const bytes = deps.readCertificateFile(deployment, pathText(Path), run.context.location);
   const reader = await deps.certificateFiles();
   const file = await reader.read({ path: Path.given, bytes, password: Password });
   const count = file.certificates.length;

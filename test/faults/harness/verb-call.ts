@@ -10,6 +10,7 @@ export type VerbCall =
   | { readonly verb: 'offline' | 'retrieve' | 'clear' | 'list' | 'check' }
   /** Assigned for all three types of a Front End. */
   | { readonly verb: 'set'; readonly thumbprint: string }
+  | { readonly verb: 'import'; readonly path: string }
   | { readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number };
 
 /** What a verb process is told, as JSON in its first argument. */

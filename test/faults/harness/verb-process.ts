@@ -123,6 +123,10 @@ async function run(call: VerbCall): Promise<void> {
       await assignmentVerbsOver(deps).setCertificate({ Thumbprint: call.thumbprint, Type }, context, host);
       return say({ said: 'assigned', thumbprint: call.thumbprint });
     }
+    case 'import': {
+      const Path = { given: call.path, path: call.path, provider: 'FileSystem' };
+      return verbs.importCertificate({ Path }, context, host);
+    }
     case 'approve':
       await (await operator()).approve(call.number, 'kenmyer');
       return say({ said: 'settled', verb: call.verb, number: call.number });
