@@ -1,8 +1,8 @@
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import { displayText } from '../domain/display-text.ts';
-import { machinesOf } from '../domain/topology/pools.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
+import { type TopologyParameter, topologyValues } from './topology/topology-values.ts';
 
 /** A prompt shows no more at once. */
 const LIMIT = 100;
@@ -15,7 +15,9 @@ export type CompletionDeps = Pick<
 
 /** What a parameter could be given, as far as it is typed. */
 export interface CompletionQuestion {
-  readonly parameter: 'CA' | 'Template' | 'ComputerFqdn' | 'Thumbprint';
+  readonly parameter: 'CA' | 'Template' | 'Thumbprint' | TopologyParameter;
+  /** The cmdlet on the line, where it decides what the values are. */
+  readonly command?: string;
   readonly word: string;
   /** The CA already on the line, whose templates count. */
   readonly ca?: string;
@@ -39,10 +41,11 @@ async function knownValues(deps: CompletionDeps, question: CompletionQuestion): 
   try {
     // A deployment does not load without the passwords of its accounts; none is used here.
     const deployment = await deps.deployments.load(async () => 'unused');
-    if (question.parameter === 'Thumbprint') return await thumbprints(deps, deployment);
-    if (question.parameter !== 'ComputerFqdn') return authorityValues(deployment, question);
+    const { parameter, command = '' } = question;
+    if (parameter === 'Thumbprint') return await thumbprints(deps, deployment);
+    if (parameter === 'CA' || parameter === 'Template') return authorityValues(deployment, question);
     const { topology } = await deps.openTopology(deployment.topologyPath).load();
-    return machinesOf(topology).map(({ fqdn }) => fqdn);
+    return topologyValues(deployment, topology, parameter, command);
   } catch {
     return [];
   }

@@ -14,7 +14,8 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
 {
     /// <summary>
     /// Offers what the deployment has: its CAs for -CA, their templates for -Template, the machines of its topology for
-    /// -ComputerFqdn, the certificates of the computer for -Thumbprint. The engine is asked, which only reads; where it cannot answer, nothing is offered.
+    /// -ComputerFqdn, the certificates of the computer for -Thumbprint, and what the Get cmdlets of the topology can be asked
+    /// for. The engine is asked, which only reads; where it cannot answer, nothing is offered.
     /// </summary>
     public sealed class DeploymentCompleter : IArgumentCompleter
     {
@@ -33,7 +34,7 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
         {
             var word = new TypedWord(wordToComplete);
             var offered = new List<CompletionResult>();
-            foreach (string value in Ask(parameterName, word.Text, fakeBoundParameters?[Authority] as string))
+            foreach (string value in Ask(commandName, parameterName, word.Text, fakeBoundParameters?[Authority] as string))
             {
                 offered.Add(new CompletionResult(word.Spell(value), value, CompletionResultType.ParameterValue, value));
             }
@@ -41,19 +42,20 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
             return offered;
         }
 
-        private static string[] Ask(string parameter, string word, string authority)
+        private static string[] Ask(string command, string parameter, string word, string authority)
         {
             string[] values = Array.Empty<string>();
             try
             {
                 BoundParameters.RequireUnicode(parameter, word);
                 BoundParameters.RequireUnicode(Authority, authority);
+                BoundParameters.RequireUnicode(nameof(command), command);
                 using (var patience = new CancellationTokenSource(Patience))
                 {
                     RunspaceSession.Current.Engines.Use(
                         engine => engine.Call(
                             Method,
-                            json => WriteQuestion(json, parameter, word, authority),
+                            json => WriteQuestion(json, command, parameter, word, authority),
                             new SilentCaller(),
                             patience.Token,
                             result => values = JsonFields.Texts(result, "values")),
@@ -69,9 +71,10 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
             return values;
         }
 
-        private static void WriteQuestion(Utf8JsonWriter json, string parameter, string word, string authority)
+        private static void WriteQuestion(Utf8JsonWriter json, string command, string parameter, string word, string authority)
         {
             json.WriteStartObject();
+            json.WriteString("command", command.Substring(command.LastIndexOf('\\') + 1));
             json.WriteString("parameter", parameter);
             json.WriteString("word", word);
             if (!string.IsNullOrEmpty(authority) && parameter != Authority)

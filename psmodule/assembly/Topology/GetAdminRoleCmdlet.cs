@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Completion;
 using Microsoft.Rtc.Management.Emulation.Topology;
 
 namespace Microsoft.Rtc.Management.Xds
@@ -13,6 +14,7 @@ namespace Microsoft.Rtc.Management.Xds
         private const string BySid = "SID";
 
         [Parameter(ParameterSetName = ByIdentity, Position = 2, ValueFromPipeline = true)]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Identity { get; set; }
 
         [Parameter(ParameterSetName = ByFilter)]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Completion;
 using Microsoft.Rtc.Management.Emulation.Topology;
 
 namespace Microsoft.Rtc.Management.Xds
@@ -12,12 +13,14 @@ namespace Microsoft.Rtc.Management.Xds
         private const string ByFilter = "Filter";
 
         [Parameter(ParameterSetName = ByIdentity, Position = 2)]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Identity { get; set; }
 
         [Parameter(ParameterSetName = ByFilter)]
         public string Filter { get; set; }
 
         [Parameter]
+        [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Site { get; set; }
 
         private protected override string Method => "getPool";

@@ -43,6 +43,7 @@ const ANSWERS: readonly (readonly [rule: string, question: CompletionQuestion, v
   ['templates of the chosen CA, in any case', { parameter: 'Template', word: '', ca: 'CA.Y\\TWO' }, ['WEBSERVER', 'b']],
   ['no template of an unknown CA', { parameter: 'Template', word: '', ca: 'other' }, []],
   ['nothing, and no error, where the topology cannot be read', { parameter: 'ComputerFqdn', word: '' }, []],
+  ['nor an identity', { parameter: 'Identity', command: 'Get-CsPool', word: '' }, []],
   ['nor a thumbprint, whose store it would name', { parameter: 'Thumbprint', word: '' }, []],
 ];
 
