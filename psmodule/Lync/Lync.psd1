@@ -10,6 +10,7 @@
     CompatiblePSEditions = @('Core')
     NestedModules = @('Lync.psm1')
     FormatsToProcess = @('Lync.format.ps1xml')
+    TypesToProcess = @('Lync.types.ps1xml')
     CmdletsToExport = @(
         'Request-CsCertificate'
         'Get-CsCertificate'
@@ -32,6 +33,7 @@
         'Lync.psd1'
         'Lync.psm1'
         'Lync.format.ps1xml'
+        'Lync.types.ps1xml'
         'bin/Microsoft.Rtc.Management.dll'
         'bin/certificate-drive/Microsoft.PowerShell.Security.dll'
         'en-US/Lync.psm1-Help.xml'

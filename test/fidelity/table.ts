@@ -263,7 +263,7 @@ export const FIDELITY: readonly Behaviour[] = [
   },
   {
     area: 'Objects',
-    behaviour: 'the eighth property is EffectiveDate; EffectiveTime is a hidden property of the same value',
+    behaviour: 'the eighth property is EffectiveDate, with EffectiveTime as a hidden alias property',
     grade: 'inferred',
     source: 'the 2012 console says EffectiveTime, the 2015 log EffectiveDate',
     proof: 'test/powershell/binding.test.ts',

@@ -1,5 +1,4 @@
 using System;
-using System.Management.Automation;
 
 namespace Microsoft.Rtc.Management.Deployment
 {
@@ -32,10 +31,6 @@ namespace Microsoft.Rtc.Management.Deployment
         public string Thumbprint { get; set; }
 
         public DateTime? EffectiveDate { get; set; }
-
-        /// <summary>The 2012 preview's name of the property, which scripts of that time use; not shown.</summary>
-        [Hidden]
-        public DateTime? EffectiveTime => EffectiveDate;
 
         public string PreviousThumbprint { get; set; }
 

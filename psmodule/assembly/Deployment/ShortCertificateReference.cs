@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 
 namespace Microsoft.Rtc.Management.Deployment
 {
@@ -31,6 +32,10 @@ namespace Microsoft.Rtc.Management.Deployment
 
         /// <summary>Names of <see cref="CertType"/> joined by a comma without a blank, in the order of the request.</summary>
         public string Use { get; set; }
+
+        /// <summary>Lync Server 2010 has none; without it the alias that all references share would point nowhere.</summary>
+        [Hidden]
+        public DateTime? EffectiveDate => null;
 
         public static implicit operator CertificateReference(ShortCertificateReference reference) => reference?.ToCertificateReference();
 

@@ -22,6 +22,7 @@ export function moduleStub({ name }: ProductModule, at: (...names: readonly stri
     CompatiblePSEditions = @('Core')
     NestedModules = @(${nested.map(quoted).join(', ')})
     FormatsToProcess = @(${quoted(at('Lync', 'Lync.format.ps1xml'))})
+    TypesToProcess = @(${quoted(at('Lync', 'Lync.types.ps1xml'))})
     CmdletsToExport = '*'
     FunctionsToExport = @()
     AliasesToExport = @()
