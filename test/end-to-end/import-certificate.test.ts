@@ -214,7 +214,7 @@ describe('Import-CsCertificate -Identity Global -Type: the certificate is assign
     const key = ['-newkey', 'rsa:2048', '-nodes'];
     await openssl('req', '-x509', ...key, '-keyout', 'root.key', '-out', 'root.pem', ...root);
     const sign = ['-CA', 'root.pem', '-CAkey', 'root.key', '-days', '30'];
-    for (const name of ['first', 'second']) {
+    for (const name of ['first', 'second', 'third']) {
       await openssl('req', ...key, '-keyout', `${name}.key`, '-out', `${name}.req`, '-subj', `/CN=${name}`);
       await openssl('x509', '-req', '-in', `${name}.req`, ...sign, '-out', `${name}.pem`);
       const pair = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-certfile', 'root.pem'];
@@ -233,7 +233,11 @@ Probe nothing { Get-CsCertificate }
 Probe first { Import-CsCertificate GLOBAL -Path first.pfx @secret -Type OAuthTokenIssuer -Verbose }
 Probe assigned { Get-CsCertificate -Type OAuthTokenIssuer }
 Probe second { Import-CsCertificate -Identity Global -Path second.pfx @secret -Type oauthtokenissuer -Roll -EffectiveTime (Get-Date).AddDays(2) -Force }
+Probe 'set from a file, rehearsed' { Set-CsCertificate -Identity Global -Path first.pfx @secret -Type OAuthTokenIssuer -WhatIf }
+Probe 'set from a file, wrong password' { Set-CsCertificate -Identity Global -Path third.pfx -Password wrong -Type OAuthTokenIssuer }
 Probe staged { Get-CsCertificate -Type OAuthTokenIssuer }
+Probe 'set from a file' { Set-CsCertificate -Identity Global -Path third.pfx @secret -Type OAuthTokenIssuer }
+Probe third { Get-CsCertificate -Type OAuthTokenIssuer }
 `,
     );
   });
@@ -278,5 +282,14 @@ Probe staged { Get-CsCertificate -Type OAuthTokenIssuer }
     assert.equal(propertyOf(staged[0], 'Subject'), 'CN=second');
     assert.equal(propertyOf(staged[0], 'PreviousThumbprint'), propertyOf(assigned, 'Thumbprint'));
     assert.ok(propertyOf(staged[0], 'EffectiveDate'));
+  });
+
+  test('Set-CsCertificate -Path imports and assigns the certificate of a file', () => {
+    assert.equal(script.of('set from a file, rehearsed').failure, null);
+    const { failure } = script.of('set from a file, wrong password');
+    assert.equal(failure?.id, 'CertificateFilePasswordWrong,Microsoft.Rtc.Management.Deployment.SetCertificateCmdlet');
+    assert.equal(script.of('set from a file').failure, null, script.of('set from a file').failure?.message);
+    const [third] = objectsOf(script.of('third'));
+    assert.equal(third && propertyOf(third, 'Subject'), 'CN=third');
   });
 });

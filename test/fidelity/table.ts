@@ -426,7 +426,7 @@ export const FIDELITY: readonly Behaviour[] = [
   {
     area: 'Import',
     behaviour:
-      '-Identity Global -Type imports and assigns the one certificate with a key, as Set-CsCertificate does, after one question for both',
+      '-Identity Global -Type imports and assigns the one certificate with a key, after one question for both; Set-CsCertificate -Path does the same',
     grade: 'inferred',
     source: 'parameters of the page',
     proof: 'test/end-to-end/import-certificate.test.ts',

@@ -17,6 +17,7 @@ namespace Microsoft.Rtc.Management.Deployment
     {
         private const string ByReference = "CertificateReference";
         private const string ByThumbprint = "Thumbprint";
+        private const string ByPath = "Path";
 
         [Parameter(ParameterSetName = ByReference)]
         [Parameter(ParameterSetName = ByThumbprint)]
@@ -30,8 +31,15 @@ namespace Microsoft.Rtc.Management.Deployment
         [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Thumbprint { get; set; }
 
+        [Parameter(ParameterSetName = ByPath, Mandatory = true)]
+        public string Path { get; set; }
+
+        [Parameter(ParameterSetName = ByPath)]
+        public string Password { get; set; }
+
         [Parameter(ParameterSetName = ByReference)]
         [Parameter(ParameterSetName = ByThumbprint)]
+        [Parameter(ParameterSetName = ByPath, Mandatory = true)]
         [CommaList]
         public CertType[] Type { get; set; }
 
@@ -43,6 +51,7 @@ namespace Microsoft.Rtc.Management.Deployment
 
         [Parameter(ParameterSetName = ByReference)]
         [Parameter(ParameterSetName = ByThumbprint)]
+        [Parameter(ParameterSetName = ByPath, Mandatory = true)]
         [EmptyIsAbsent(typeof(XdsIdentity))]
         public XdsIdentity Identity { get; set; }
 
@@ -56,6 +65,6 @@ namespace Microsoft.Rtc.Management.Deployment
 
         private protected override string Method => "setCertificate";
 
-        private protected override ICollection<string> PathParameters => new[] { nameof(Report) };
+        private protected override ICollection<string> PathParameters => new[] { nameof(Path), nameof(Report) };
     }
 }

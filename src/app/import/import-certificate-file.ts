@@ -10,33 +10,75 @@ import { type CommandRun, refuseForeignProvider, runCommand } from '../command-r
 import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
+import type { LoggedCmdlet } from '../product-words.ts';
 import { assignImported, chooseAssigned } from './assign-imported.ts';
 import { importPlanned, readImportFile } from './import-file.ts';
-import { type CheckedImport, checkImportParameters, type ImportCertificateParameters } from './import-parameters.ts';
+import {
+  type CheckedImport,
+  checkImportParameters,
+  type ImportCertificateParameters,
+  type SetFromFileParameters,
+} from './import-parameters.ts';
 import { proposedImport } from './import-words.ts';
 import { type PlannedCertificate, planImport } from './plan-import.ts';
-
-const ACTION = 'Import Certificate';
 
 /**
  * Import-CsCertificate: brings the certificates of a file into the stores of this computer and joins them with the keys
  * that wait for them; assigns one only where -Identity and -Type say so (domain facts 7.2). The whole file is read and
  * checked before anything is written.
  */
-export async function importCertificateFile(
+export function importCertificateFile(
   deps: Deps,
-  given: ImportCertificateParameters,
+  parameters: ImportCertificateParameters,
   context: CallContext,
   host: Host,
 ): Promise<void> {
-  const parameters = withoutBlanks(given);
+  const words = {
+    cmdlet: 'Import-CsCertificate',
+    action: 'Import Certificate',
+    intent: `Import the certificate file "${parameters.Path.given}" into the certificate stores of this computer.`,
+  } as const;
+  return runFromFile(deps, words, { parameters, context, host });
+}
+
+/** Set-CsCertificate -Path: the certificate of a file is imported and assigned in one go (domain facts 7.3). */
+export function setCertificateFromFile(
+  deps: Deps,
+  parameters: SetFromFileParameters,
+  context: CallContext,
+  host: Host,
+): Promise<void> {
+  const words = {
+    cmdlet: 'Set-CsCertificate',
+    action: 'Set Certificate',
+    intent: 'Assign the certificate to the local or central configuration databases.',
+  } as const;
+  return runFromFile(deps, words, { parameters, context, host });
+}
+
+/** What a cmdlet says about itself: the log's action, and the first verbose line. */
+interface CmdletWords {
+  readonly cmdlet: LoggedCmdlet;
+  readonly action: string;
+  readonly intent: string;
+}
+
+async function runFromFile(
+  deps: Deps,
+  { cmdlet, action, intent }: CmdletWords,
+  call: { readonly parameters: ImportCertificateParameters; readonly context: CallContext; readonly host: Host },
+): Promise<void> {
+  const { context, host } = call;
+  const parameters = withoutBlanks(call.parameters);
   refuseForeignProvider('Path', parameters.Path);
   const check = () =>
     checkImportParameters(parameters, { now: deps.clock.now(), formatDate: cultureDateFormat(context.culture) });
   // A mistyped parameter leaves no log behind, unless the caller named a place for one.
   if (parameters.Report === undefined) check();
-  await runCommand(deps, { cmdlet: 'Import-CsCertificate', host, context, parameters }, async (run, deployment) => {
-    await runImport(deps, run, deployment, { parameters, checked: check() });
+  await runCommand(deps, { cmdlet, host, context, parameters }, async (run, deployment) => {
+    const checked = check();
+    run.verbose(intent);
+    await runImport(deps, run, deployment, { parameters, checked, action });
     run.log.complete();
   });
 }
@@ -45,12 +87,15 @@ async function runImport(
   deps: Deps,
   run: CommandRun,
   deployment: Deployment,
-  call: { readonly parameters: ImportCertificateParameters; readonly checked: CheckedImport },
+  call: {
+    readonly parameters: ImportCertificateParameters;
+    readonly checked: CheckedImport;
+    readonly action: string;
+  },
 ): Promise<void> {
-  const { parameters, checked } = call;
-  const { scope, server } = await begin(deps, run, deployment, checked);
+  const { parameters, checked, action } = call;
+  const { scope, server } = await begin(deps, run, deployment, { checked, action });
   const { given } = parameters.Path;
-  run.verbose(`Import the certificate file "${given}" into the certificate stores of this computer.`);
   const file = await readImportFile(deps, run, deployment, parameters);
   const planned = await planImport(deps, scope, file);
   const assigned = server && (await chooseAssigned(deps, run, server, { path: given, planned, checked }));
@@ -69,15 +114,15 @@ async function begin(
   deps: Deps,
   run: CommandRun,
   deployment: Deployment,
-  { target }: CheckedImport,
+  { checked: { target }, action }: { readonly checked: CheckedImport; readonly action: string },
 ): Promise<{ readonly scope: StoreScope; readonly server?: LocalServer }> {
   if (target !== undefined) {
-    const server = await beginAssignment(deps, run, deployment, { action: ACTION, choice: target });
+    const server = await beginAssignment(deps, run, deployment, { action, choice: target });
     return { scope: server.scope, server };
   }
   const { scope, topology } = await localScope(deps, deployment);
   logConnection(run.log, topology, false);
-  run.log.beginAction(ACTION);
+  run.log.beginAction(action);
   return { scope };
 }
 

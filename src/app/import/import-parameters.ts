@@ -20,6 +20,11 @@ export interface ImportCertificateParameters extends CommonParameters {
   readonly Roll?: boolean;
 }
 
+/** Bound parameters of Set-CsCertificate -Path (domain facts 7.3). */
+export type SetFromFileParameters = Omit<ImportCertificateParameters, 'PrivateKeyExportable' | 'Type'> & {
+  readonly Type: readonly string[];
+};
+
 /** What the certificate of a file is assigned to. */
 export interface ImportTarget {
   readonly uses: readonly CertificateUse[];

@@ -28,6 +28,7 @@ export const CERTIFICATE_FILE_ERRORS = {
     category: 'InvalidData',
     message: ({ path, reason }) =>
       `The certificate file "${path}" does not say which certificate is to be assigned: ${reason} its private key. Nothing was imported.`,
-    advice: () => 'Import the file without -Identity and -Type, then assign a certificate with Set-CsCertificate.',
+    advice: () =>
+      'Import the file with Import-CsCertificate -Path alone, then assign one certificate with Set-CsCertificate -Thumbprint.',
   }),
 };
