@@ -121,9 +121,10 @@ const formats: readonly Case[] = [
   ],
   [
     'ConvertTo-Json of .NET objects',
-    "[version]'1.2' | ConvertTo-Json -Compress; ConvertTo-Json ([datetime]::SpecifyKind('2020-01-02', 'Utc')); @{ e = [System.DayOfWeek]::Monday } | ConvertTo-Json -Compress; @{ e = [System.DayOfWeek]::Monday } | ConvertTo-Json -Compress -EnumsAsStrings",
+    "[version]'1.2' | ConvertTo-Json -Compress; ConvertTo-Json ([System.ReadOnlyMemory[byte]]::new([byte[]](1, 2))) -Compress; ConvertTo-Json ([datetime]::SpecifyKind('2020-01-02', 'Utc')); @{ e = [System.DayOfWeek]::Monday } | ConvertTo-Json -Compress; @{ e = [System.DayOfWeek]::Monday } | ConvertTo-Json -Compress -EnumsAsStrings",
     [
       '{"Major":1,"Minor":2,"Build":-1,"Revision":-1,"MajorRevision":-1,"MinorRevision":-1}',
+      '{"Length":2,"IsEmpty":false,"Span":null}',
       '"2020-01-02T00:00:00Z"',
       '{"e":1}',
       '{"e":"Monday"}',

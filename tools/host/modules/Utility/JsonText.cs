@@ -177,9 +177,9 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
         {
             return property.GetValue(target);
         }
-        catch (TargetInvocationException)
+        catch (Exception failure) when (failure is TargetInvocationException or NotSupportedException)
         {
-            return null;
+            return null; // It threw, or its type cannot be held in an object, as a Span.
         }
     }
 
