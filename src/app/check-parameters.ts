@@ -74,14 +74,23 @@ export function refuseUnfitText(parameters: object): void {
   for (const [parameter, value] of Object.entries(parameters)) {
     const text: unknown = typeof value === 'object' && value !== null && 'given' in value ? value.given : value;
     if (typeof text !== 'string') continue;
-    if (NOT_ONE_LINE.test(text)) throw commandError('ParameterNotOneLine', { parameter }, { target: parameter });
+    refuseControlCharacters(parameter, text);
     const limit = parameter === 'DomainName' ? DOMAIN_NAME_LIMIT : TEXT_LIMIT;
     if (text.length > limit) throw commandError('ParameterTooLong', { parameter, limit }, { target: parameter });
   }
 }
 
-/** Each use once, in the caller's order. Throws UnknownCertificateType. */
+/** Throws ParameterNotOneLine. */
+export function refuseControlCharacters(parameter: string, text: string): void {
+  if (NOT_ONE_LINE.test(text)) throw commandError('ParameterNotOneLine', { parameter }, { target: parameter });
+}
+
+/**
+ * Each use once, in the caller's order. Throws UnknownCertificateType; NoCertificateType for an empty list, which a
+ * script that found no type has, and which must not stand for all of them.
+ */
 export function checkUses(types: readonly string[]): readonly CertificateUse[] {
+  if (types.length === 0) throw commandError('NoCertificateType', {}, { target: 'Type' });
   const uses = types.map((type) => {
     const use = parseCertificateUse(type);
     if (use === undefined) throw commandError('UnknownCertificateType', { type }, { target: type });

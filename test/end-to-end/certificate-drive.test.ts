@@ -96,6 +96,19 @@ Probe rename {
     (Get-ChildItem CsCert:\\LocalMachine\\My | Where-Object Thumbprint -eq $cert.Thumbprint).FriendlyName
     try { $cert.FriendlyName = 'x' * 40000 } catch { $_.Exception.GetType().Name }
     (Get-Item $cert.PSPath).FriendlyName
+    try { $cert.FriendlyName = "Two\`nlines" } catch { $_.Exception.InnerException.Message }
+    (Get-Item $cert.PSPath).FriendlyName
+}
+Probe 'rename to other values' {
+    $cert.FriendlyName = 'piped' | Write-Output
+    (Get-Item $cert.PSPath).FriendlyName
+    $cert.FriendlyName = [datetime]'2026-12-31'
+    (Get-Item $cert.PSPath).FriendlyName
+    $cert.FriendlyName = 'Pool', 2026
+    (Get-Item $cert.PSPath).FriendlyName
+    $cert.FriendlyName = $null
+    (Get-Item $cert.PSPath).FriendlyName -eq ''
+    $cert.FriendlyName = 'Renamed'
 }
 Probe tools {
     (Get-ChildItem Cert:\\LocalMachine\\My | Sort-Object FriendlyName -Descending | Select-Object FriendlyName, HasPrivateKey | ConvertTo-Csv) -join '|'
@@ -241,12 +254,16 @@ Probe removed {
     assert.match(row ?? '', /^[0-9A-F]{40} +CN=pool1\.litwareinc\S* +Server Authentication$/);
   });
 
-  test('a friendly name that is set goes to the store; one that is too long is refused', () => {
-    const [set, read, other, refused, after] = said('rename');
+  test('a friendly name that is set goes to the store; one that is too long or has several lines is refused', () => {
+    const [set, read, other, refused, after, twoLines, stays] = said('rename');
     assert.deepEqual([set, read, other], ['Renamed', 'Renamed', 'Renamed']);
     assert.equal(refused, 'SetValueInvocationException');
-    assert.equal(after, 'Renamed');
+    assert.match(twoLines ?? '', /^The value of -FriendlyName contains a line break/);
+    assert.deepEqual([after, stays], ['Renamed', 'Renamed']);
   });
+
+  test('a friendly name is set to what PowerShell makes a text of', () =>
+    assert.deepEqual(said('rename to other values'), ['piped', '12/31/2026 00:00:00', 'Pool 2026', 'True']));
 
   test('sorting, selecting and CSV see the same values', () =>
     assert.deepEqual(said('tools'), [

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 
@@ -20,6 +21,13 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         }
 
         public override PSMemberTypes MemberType => PSMemberTypes.Property;
+
+        /// <summary>Takes whatever PowerShell makes a value of, as a property of .NET does: a line of a file, a date.</summary>
+        public override object Value
+        {
+            get => base.Value;
+            set => base.Value = _setter is null ? value : LanguagePrimitives.ConvertTo(value, _getter.ReturnType, CultureInfo.InvariantCulture);
+        }
 
         public override PSMemberInfo Copy() => new CertificateProperty(Name, _getter, _setter);
 

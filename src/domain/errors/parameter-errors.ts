@@ -20,6 +20,11 @@ export const PARAMETER_ERRORS = {
     message: ({ type }) =>
       `The certificate type "${type}" is not known. Specify a value of CertType, for example Default.`,
   }),
+  NoCertificateType: define<Record<never, never>>({
+    exceptionType: 'System.ArgumentException',
+    category: 'InvalidArgument',
+    message: () => 'The value of -Type is an empty list. Specify at least one certificate type, for example Default.',
+  }),
   InvalidKeySize: define<{ readonly keySize: number }>({
     exceptionType: 'System.ArgumentException',
     category: 'InvalidArgument',
