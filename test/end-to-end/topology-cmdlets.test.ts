@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { REPOSITORY } from '../../tools/setup/repository.mjs';
+import { writeDeployment } from './harness/deployments.ts';
 import { makePlace } from './harness/place.ts';
 import { onlyObject, type ProbedScript, propertyOf, runProbes, sayings } from './harness/probe.ts';
 
@@ -242,5 +245,87 @@ Probe default { Get-CsComputer -Local | Out-String }
     const [text = ''] = sayings(script.of('default'));
     assert.match(text, /^Identity : atl-cs-001\.litwareinc\.com$/m);
     assert.match(text, /^Pool +: pool1\.litwareinc\.com$/m);
+  });
+});
+
+describe('the same on an Edge Server, which does not reach the central store', () => {
+  const place = makePlace();
+  let script: ProbedScript;
+
+  before(async () => {
+    const deployment = writeDeployment(place, {
+      localComputer: 'atl-edge-001.litwareinc.com',
+      centralManagementStore: 'unreachable',
+    });
+    script = await runProbes(
+      place,
+      `
+Probe fallback {
+    try { $servers = (Get-CsPool | Where-Object Services -match 'Edge').Computers }
+    catch { $servers = (Get-CsTopology -LocalStore | Select-Object -ExpandProperty Machines | Where-Object Fqdn -match 'edge').Fqdn }
+    $servers
+}
+Probe central { Get-CsService -EdgeServer }
+Probe local { (Get-CsComputer -Local).Fqdn; (Get-CsSimpleUrlConfiguration -LocalStore).Identity; (Get-CsAdminRole CsHelpDesk -LocalStore).Identity }
+`,
+      { env: { CSCERT_DEPLOYMENT: deployment } },
+    );
+  });
+  after(() => place[Symbol.dispose]());
+
+  test('a script that catches it reads the local replica', () => {
+    assert.deepEqual(sayings(script.of('fallback')), ['atl-edge-001.litwareinc.com']);
+  });
+
+  test('the error is the one that scripts look for', () => {
+    const { failure } = script.of('central');
+    assert.match(failure?.id ?? '', /CentralMgmtStoreInaccessible/);
+    assert.equal(failure?.exceptionType, 'System.ArgumentException');
+    assert.match(failure?.message ?? '', /Get-CsTopology -LocalStore/);
+  });
+
+  test('what has a local answer gives it', () => {
+    assert.deepEqual(sayings(script.of('local')), ['atl-edge-001.litwareinc.com', 'Global', 'CsHelpDesk']);
+  });
+});
+
+describe('the same over a Topology Builder file', () => {
+  const place = makePlace();
+  let script: ProbedScript;
+
+  before(async () => {
+    const topology = join(REPOSITORY, 'test', 'fixtures', 'topologies', 'never-published.tbxml');
+    const deployment = writeDeployment(place, { topology, localComputer: 'FE1.fabrikam.com', simpleUrls: undefined });
+    script = await runProbes(
+      place,
+      `
+Probe xml { Get-CsTopology -AsXml }
+Probe rest {
+    (Get-CsTopology).Sites.Name -join ' '
+    (Get-CsSipDomain | Where-Object IsDefault).Name
+    (Get-CsSimpleUrlConfiguration).SimpleUrl.ActiveUrl -join ' '
+    (Get-CsService -Registrar).PoolFqdn -join ' '
+}
+`,
+      { env: { CSCERT_DEPLOYMENT: deployment } },
+    );
+  });
+  after(() => place[Symbol.dispose]());
+
+  test('there is no published document, which one clear error says', () => {
+    const { failure, records } = script.of('xml');
+    assert.equal(failure?.id, 'TopologyNotPublished,Microsoft.Rtc.Management.Xds.GetTopologyCmdlet');
+    assert.equal(failure?.exceptionType, 'System.InvalidOperationException');
+    assert.match(failure?.message ?? '', /is a file of Topology Builder, not a published topology/);
+    assert.deepEqual(records, []);
+  });
+
+  test('everything else is as from a published topology', () => {
+    assert.deepEqual(sayings(script.of('rest')), [
+      'K\u00f6ln & Bonn Aachen',
+      'Fabrikam.com',
+      'https://dialin.fabrikam.com https://lync.fabrikam.com/Meet',
+      'pool.fabrikam.com sba.fabrikam.com',
+    ]);
   });
 });

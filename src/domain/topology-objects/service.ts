@@ -21,6 +21,7 @@ export function serviceObjects(
   const places = new Map(
     topology.pools.flatMap((pool) => pool.services.map((service) => [service.id, { service, pool }] as const)),
   );
+  const dependents = dependentsOf(places);
   return pools.flatMap((pool) =>
     pool.services.map((service) => {
       const { typeName } = serviceRoleOf(service);
@@ -31,7 +32,7 @@ export function serviceObjects(
         properties: () => ({
           Identity: identity,
           ...specificProperties({ service, pool }, details.services.get(service.id), places),
-          DependentServiceList: dependents(service, places),
+          DependentServiceList: dependents.get(service.id) ?? [],
           ServiceId: details.services.get(service.id)?.serviceId ?? service.id,
           SiteId: siteIdentity(topology, pool),
           PoolFqdn: pool.fqdn,
@@ -45,11 +46,17 @@ export function serviceObjects(
 
 type Places = ReadonlyMap<string, PlacedService>;
 
-/** The services that depend on this one: a Registrar stands in the list of its Edge Server (transcripts). */
-function dependents({ id }: Service, places: Places): readonly string[] {
-  return [...places.values()]
-    .filter(({ service }) => service.dependsOn.includes(id))
-    .map(({ service, pool }) => serviceIdentity(pool, service));
+/** By id: the services that depend on it. A Registrar stands in the list of its Edge Server (transcripts). */
+function dependentsOf(places: Places): ReadonlyMap<string, readonly string[]> {
+  const dependents = new Map<string, string[]>();
+  for (const { service, pool } of places.values()) {
+    for (const needed of new Set(service.dependsOn)) {
+      const known = dependents.get(needed);
+      if (known === undefined) dependents.set(needed, [serviceIdentity(pool, service)]);
+      else known.push(serviceIdentity(pool, service));
+    }
+  }
+  return dependents;
 }
 
 function specificProperties(

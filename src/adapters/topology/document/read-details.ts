@@ -18,11 +18,15 @@ import { attributeOf, childOf, childrenOf, numberOf, type XmlElement } from './x
  */
 export function readDetails(topology: XmlElement, parts: TopologyParts): TopologyDetails {
   const domains = childOf(topology, 'InternalDomains');
+  const elements = new Map(
+    childrenOf(domains, 'InternalDomain').map((domain) => [attributeOf(domain, 'Name'), domain]),
+  );
+  const clusterKeys = new Map(parts.clusters.map(({ key }) => [key.toLowerCase(), key]));
   const instances = new Map(parts.sqlInstances.map((instance) => [instance.key.toLowerCase(), instance.name]));
   return {
     signature: attributeOf(topology, 'Signature'),
     allowAllDomains: isTrue(attributeOf(domains, 'AllowAllDomains')),
-    domains: parts.domains.domains.map((name) => readDomain(name, domains)),
+    domains: parts.domains.domains.map((name) => readDomain(name, elements.get(name))),
     sites: new Map(parts.sites.map((site) => [site.key, readSite(site)])),
     pools: new Map(parts.clusters.map((cluster) => [cluster.key, readPool(cluster)])),
     services: new Map(
@@ -31,12 +35,13 @@ export function readDetails(topology: XmlElement, parts: TopologyParts): Topolog
         readServiceDetails(service, instances.get(service.installedOn.key.toLowerCase())),
       ]),
     ),
-    sqlInstances: parts.sqlInstances.map((instance) => readSqlInstance(instance, parts.clusters)),
+    sqlInstances: parts.sqlInstances.map((instance) =>
+      readSqlInstance(instance, clusterKeys.get(instance.cluster.key.toLowerCase()) ?? instance.cluster.key),
+    ),
   };
 }
 
-function readDomain(name: string, domains: XmlElement | undefined): DomainDetails {
-  const element = childrenOf(domains, 'InternalDomain').find((domain) => attributeOf(domain, 'Name') === name);
+function readDomain(name: string, element: XmlElement | undefined): DomainDetails {
   return {
     name,
     authoritative: isTrue(attributeOf(element, 'Authoritative')),
@@ -82,14 +87,6 @@ function readNetInterface(element: XmlElement): NetInterface {
   };
 }
 
-function readSqlInstance(
-  { name, cluster, element }: SqlInstancePart,
-  clusters: readonly ClusterPart[],
-): SqlInstanceDetails {
-  const key = cluster.key.toLowerCase();
-  return {
-    name,
-    poolId: clusters.find((candidate) => candidate.key.toLowerCase() === key)?.key ?? cluster.key,
-    alwaysOnPrimaryNodeFqdn: attributeOf(element, 'AlwaysOnPrimaryNodeFqdn'),
-  };
+function readSqlInstance({ name, element }: SqlInstancePart, poolId: string): SqlInstanceDetails {
+  return { name, poolId, alwaysOnPrimaryNodeFqdn: attributeOf(element, 'AlwaysOnPrimaryNodeFqdn') };
 }
