@@ -131,4 +131,12 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
     source: 'the cmdlet’s page',
     proof: 'test/end-to-end/assignment.test.ts',
   },
+  {
+    area: 'Assignment',
+    behaviour:
+      'a certificate whose revocation list cannot be reached: three lines of information in the log; an embedded CA’s revoked certificates are known',
+    grade: 'transcript',
+    source: 'deployment logs of Skype for Business Server 2015 (an Edge)',
+    proof: 'test/end-to-end/assignment-of-foreign.test.ts',
+  },
 ];
