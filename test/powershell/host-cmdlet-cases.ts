@@ -366,4 +366,163 @@ const files: readonly Case[] = [
   ],
 ];
 
-export const CASES: Readonly<Record<string, readonly Case[]>> = { objects, formats, session, files };
+const text: readonly Case[] = [
+  [
+    'Select-String in files',
+    "'alpha', 'beta', 'Gamma' | Set-Content f.txt; Select-String a$ f.txt | ForEach-Object { \"$($_.Filename):$($_.LineNumber):$($_.Line)\" }; (Select-String -Path *.txt -Pattern gam).Line; @(Select-String gam f.txt -CaseSensitive).Count",
+    ['f.txt:1:alpha', 'f.txt:2:beta', 'f.txt:3:Gamma', 'Gamma', '0'],
+  ],
+  [
+    'Select-String in the pipeline',
+    "'x1', 'y2y3', 'z' | Select-String '\\d' -AllMatches | ForEach-Object { \"$($_.LineNumber) $($_.Line) $($_.Matches.Value -join '+') $($_.Path)\" }",
+    ['1 x1 1 InputStream', '2 y2y3 2+3 InputStream'],
+  ],
+  [
+    'Select-String -Quiet, -List, -Raw, -NotMatch, -SimpleMatch',
+    "'a.b', 'axb' | Set-Content f; Select-String a f -Quiet; Select-String q f -Quiet; $null -eq ('s' | Select-String q -Quiet); @(Select-String a f -List).Count; Select-String a.b f -SimpleMatch -Raw; (Select-String x f -NotMatch).Line",
+    ['True', 'False', 'True', '1', 'a.b', 'a.b'],
+  ],
+  [
+    'Select-String -Context shows each line once',
+    "1..9 | Set-Content f; $m = Select-String '4|6' f -Context 1, 2; $m[0].Context.PreContext -join ','; $m[0].Context.PostContext -join ','; $m[1].Context.PreContext -join ','; $m[1].Context.DisplayPreContext.Count; $m | ForEach-Object { $_.ToString($PWD.Path) }",
+    ['3', '5,6', '5', '0', '  f:3:3', '> f:4:4', '  f:5:5', '> f:6:6', '  f:7:7', '  f:8:8'],
+  ],
+  [
+    'Select-String as text',
+    '\'k=v\' | Set-Content f; "$(Select-String k f)" -eq "$PWD/f:1:k=v"; "$(\'k=v\' | Select-String k)"; Select-String k f | Out-String -Stream',
+    ['True', 'k=v', 'f:1:k=v'],
+  ],
+  [
+    'Select-String fails on a pattern and on a file that is not there',
+    "try { Select-String '(' -InputObject x } catch { $_.FullyQualifiedErrorId }; Select-String x nothere; Select-String x nothere -ErrorAction Ignore",
+    [
+      'InvalidRegex,Microsoft.PowerShell.Commands.SelectStringCommand',
+      'ERROR PathNotFound,Microsoft.PowerShell.Commands.SelectStringCommand',
+    ],
+  ],
+  [
+    'Join-String',
+    "1, 2 | Join-String -Separator ', ' -OutputPrefix '(' -OutputSuffix ')'; 'a', 'b' | Join-String -SingleQuote -Separator ';'; 'ab', 'c' | Join-String Length '+'; 1.5, 2 | Join-String -FormatString '{0:0.0}' -Separator ' '",
+    ['(1, 2)', "'a';'b'", '2+1', '1.5 2.0'],
+  ],
+  [
+    'ConvertTo-Html',
+    "[pscustomobject]@{ Name = 'a&b'; N = 1 }, [pscustomobject]@{ Name = 'c'; N = 2 } | ConvertTo-Html -Fragment -PreContent '<h1>t</h1>' -Property Name, @{ n = 'Twice'; e = { $_.N * 2 } }; ([pscustomobject]@{ a = 1 } | ConvertTo-Html -Title 'T<' -Head '<style/>' | Measure-Object).Count -gt 5; [pscustomobject]@{ a = 1 } | ConvertTo-Html -As List -Fragment",
+    [
+      '<h1>t</h1>',
+      '<table>',
+      '<colgroup><col/><col/></colgroup>',
+      '<tr><th>Name</th><th>Twice</th></tr>',
+      '<tr><td>a&amp;b</td><td>2</td></tr>',
+      '<tr><td>c</td><td>4</td></tr>',
+      '</table>',
+      'True',
+      '<table>',
+      '<tr><td>a:</td><td>1</td></tr>',
+      '</table>',
+    ],
+  ],
+  [
+    'Select-Xml',
+    "$x = [xml]'<a xmlns:n=\"u\"><b>1</b><n:b>2</n:b></a>'; ($x | Select-Xml '//b').Node.InnerText; (Select-Xml -Xml $x -XPath '//p:b' -Namespace @{ p = 'u' }).Node.InnerText; '<r><k v=\"3\"/></r>' | Set-Content f.xml; $i = Select-Xml '//k/@v' f.xml; $i.Node.Value; $i.Path -eq \"$PWD/f.xml\"; Select-Xml '//k' -Content '<r'",
+    ['1', '2', '3', 'True', 'ERROR ProcessingFile,Microsoft.PowerShell.Commands.SelectXmlCommand'],
+  ],
+  [
+    'Get-Verb, Get-PSCallStack, New-TemporaryFile',
+    "(Get-Verb Get).Group; @(Get-Verb -Group Security).Verb -join ','; function Outer { (Get-PSCallStack)[0].Command }; Outer; $t = New-TemporaryFile; $t.Exists, $t.Length -join ' '; Remove-Item $t",
+    ['Common', 'Block,Grant,Protect,Revoke,Unblock,Unprotect', 'Outer', 'True 0'],
+  ],
+];
+
+const processes: readonly Case[] = [
+  [
+    'Start-Process waits and tells the exit code',
+    "$p = Start-Process sh -ArgumentList '-c', '\"exit 3\"' -Wait -PassThru; $p.ExitCode; $p.GetType().FullName; $null -eq (Start-Process sh '-c true' -Wait)",
+    ['3', 'System.Diagnostics.Process', 'True'],
+  ],
+  [
+    'Start-Process with files for its streams',
+    "'in' | Set-Content i; Start-Process sh -ArgumentList '-c \"cat; echo err >&2\"' -Wait -NoNewWindow -RedirectStandardInput i -RedirectStandardOutput o -RedirectStandardError e; Get-Content o, e; Start-Process sh '-c x' -RedirectStandardOutput s -RedirectStandardError s",
+    ['in', 'err', 'THROWN InvalidOperationException,Microsoft.PowerShell.Commands.StartProcessCommand'],
+  ],
+  [
+    'Start-Process in a folder and an environment',
+    "$null = New-Item d -ItemType Directory; Start-Process sh '-c \"pwd; echo $X\"' -Wait -WorkingDirectory d -Environment @{ X = 'y' } -RedirectStandardOutput o; (Get-Content o) -replace '.*/', ''",
+    ['d', 'y'],
+  ],
+  [
+    'Start-Process of nothing',
+    'Start-Process no-such-program',
+    ['THROWN InvalidOperationException,Microsoft.PowerShell.Commands.StartProcessCommand'],
+  ],
+  ['Start-Process -WhatIf', 'Start-Process sh \'-c "echo > made"\' -Wait -WhatIf; Test-Path made', ['False']],
+  [
+    'Wait-Process',
+    '$p = Start-Process sh \'-c "sleep 0.1"\' -PassThru; $p | Wait-Process; $p.HasExited; $q = Start-Process sleep 5 -PassThru; Wait-Process -Id $q.Id -Timeout 0; $q.Kill(); Wait-Process -InputObject $q; $q.HasExited',
+    ['True', 'ERROR ProcessNotTerminated,Microsoft.PowerShell.Commands.WaitProcessCommand', 'True'],
+  ],
+];
+
+const transcripts: readonly Case[] = [
+  [
+    'a transcript has what was shown',
+    "(Start-Transcript -Path t.txt).Path; 'shown' | Out-Host; Write-Host 'said'; Write-Warning 'warned' 3>&1 | Out-Null; (Split-Path -Leaf (Stop-Transcript).Path); $t = Get-Content t.txt; $t -contains 'shown'; $t -contains 'said'; @($t -match 'PowerShell transcript (start|end)').Count",
+    ['t.txt', 'shown', 'said', 't.txt', 'True', 'True', '2'],
+  ],
+  [
+    'a transcript is overwritten, or goes on with -Append',
+    "'old' | Set-Content t.txt; $null = Start-Transcript t.txt -Append; $null = Stop-Transcript; (Get-Content t.txt)[0]; $null = Start-Transcript t.txt; $null = Stop-Transcript; (Get-Content t.txt) -contains 'old'",
+    ['old', 'False'],
+  ],
+  [
+    'a transcript in a folder gets a name of its own',
+    "$p = (Start-Transcript -OutputDirectory .).Path; $null = Stop-Transcript; (Split-Path -Leaf $p) -like 'PowerShell_transcript.*.txt'; Test-Path $p",
+    ['True', 'True'],
+  ],
+  [
+    'transcripts that cannot be',
+    "'x' | Set-Content t.txt; try { Start-Transcript t.txt -NoClobber } catch { $_.FullyQualifiedErrorId }; try { Stop-Transcript } catch { $_.FullyQualifiedErrorId }; Get-Content t.txt; $null = Start-Transcript u.txt -WhatIf; Test-Path u.txt",
+    [
+      'CannotStartTranscription,Microsoft.PowerShell.Commands.StartTranscriptCommand',
+      'InvalidOperation,Microsoft.PowerShell.Commands.StopTranscriptCommand',
+      'x',
+      'False',
+    ],
+  ],
+];
+
+const certificates: readonly Case[] = [
+  [
+    'Get-PfxCertificate reads certificates and protected files',
+    `$k = [System.Security.Cryptography.RSA]::Create(2048)
+$r = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=pool1.contoso.com', $k, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
+$c = $r.CreateSelfSigned([datetimeoffset]::Now, [datetimeoffset]::Now.AddDays(1))
+[IO.File]::WriteAllBytes("$PWD/x.cer", $c.Export('Cert')); [IO.File]::WriteAllBytes("$PWD/x.pfx", $c.Export('Pfx', 'secret')); [IO.File]::WriteAllBytes("$PWD/open.pfx", $c.Export('Pfx'))
+(Get-PfxCertificate x.cer).Subject; (Get-PfxCertificate open.pfx).HasPrivateKey
+$p = [securestring]::new(); foreach ($i in 'secret'.ToCharArray()) { $p.AppendChar($i) }
+(Get-PfxCertificate x.pfx -Password $p).Thumbprint -eq $c.Thumbprint; (Get-Item x.cer | Get-PfxCertificate).Subject; Get-PfxCertificate x.pfx -NoPromptForPassword`,
+    [
+      'CN=pool1.contoso.com',
+      'True',
+      'True',
+      'CN=pool1.contoso.com',
+      'ERROR GetPfxCertificateUnknownCryptoError,Microsoft.PowerShell.Commands.GetPfxCertificateCommand',
+    ],
+  ],
+  [
+    'Get-PfxCertificate of nothing',
+    "'x' | Set-Content there; Get-PfxCertificate nothere",
+    ['THROWN NoneOfTheFilesFound,Microsoft.PowerShell.Commands.GetPfxCertificateCommand'],
+  ],
+];
+
+export const CASES: Readonly<Record<string, readonly Case[]>> = {
+  objects,
+  formats,
+  session,
+  files,
+  text,
+  processes,
+  transcripts,
+  certificates,
+};

@@ -50,6 +50,24 @@ describe('a drive of one letter stands for a Windows drive', { skip, concurrency
     });
   }
 
+  it('a script is found by its path, at -File too', async () => {
+    const root = join(base, 'scripts', 'C');
+    mkdirSync(join(root, 'Scripts'), { recursive: true });
+    writeFileSync(join(root, 'Scripts', 'Inner.ps1'), '"inner $args"');
+    writeFileSync(
+      join(root, 'Scripts', 'Outer.ps1'),
+      '& "$PSScriptRoot\\INNER.ps1" 1; & c:\\scripts\\inner.PS1 2; $args.Count',
+    );
+    const command = 'Set-Location c:\\SCRIPTS; .\\OUTER.ps1; . C:\\scripts\\inner.ps1 3; & C:\\scripts\\none.ps1';
+    const called = await run(command, `C=${root}`);
+    assert.equal(called.stdout, 'inner 1\ninner 2\n0\ninner 3\n');
+    assert.match(called.stderr, /'C:\\scripts\\none\.ps1' is not recognized/);
+    const { stdout, stderr } = await runPowerShell(['-NoProfile', '-File', 'c:\\scripts\\outer.ps1', 'x'], {
+      env: { PSHOST_DRIVES: `C=${root}` },
+    });
+    assert.deepEqual([stdout, stderr], ['inner 1\ninner 2\n1\n', '']);
+  });
+
   it('an exact name comes before one that differs in case', async () => {
     const root = join(base, 'exact', 'C');
     mkdirSync(root, { recursive: true });

@@ -20,7 +20,7 @@ describe('the modules beside the host', { skip, concurrency: 2 }, () => {
     assert.equal(stderr, '');
     assert.equal(
       stdout,
-      'Microsoft.PowerShell.Management True\nMicrosoft.PowerShell.Security True\nMicrosoft.PowerShell.Utility True\n',
+      'Microsoft.PowerShell.Host True\nMicrosoft.PowerShell.Management True\nMicrosoft.PowerShell.Security True\nMicrosoft.PowerShell.Utility True\n',
     );
   });
 

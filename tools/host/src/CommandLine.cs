@@ -121,7 +121,7 @@ internal sealed partial class CommandLine
             return;
         }
 
-        File = Path.GetFullPath(path);
+        File = Path.GetFullPath(HostDrives.PathOf(path));
         if (!System.IO.File.Exists(File))
         {
             if (path.Length > 1 && path[0] == '-') throw new CommandLineException(UnknownSwitch(path));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Microsoft.PowerShell.Commands;
 
 namespace ConsoleHosting;
 
@@ -15,13 +16,22 @@ internal sealed class HostDrives : IDisposable
     /// <summary>Whether the session was given drives.</summary>
     public bool Exist { get; private set; }
 
+    /// <summary>This host's path for one on a drive of the environment, in any case; any other as it is. Before a session exists.</summary>
+    public static string PathOf(string path)
+    {
+        if (OperatingSystem.IsWindows() || path.Length < 3 || path[1] != ':' || path[2] is not ('\\' or '/')) return path;
+        string prefix = path[..1] + "=";
+        string? entry = Entries().FirstOrDefault(entry => entry.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        if (entry is null) return path;
+        string root = entry[prefix.Length..];
+        return Path.Join(root, ExistingNames.In(root, path[3..]).Replace('\\', '/'));
+    }
+
     public void Create(Runspace runspace, HostInterface userInterface)
     {
-        string? setting = Environment.GetEnvironmentVariable(VariableName);
-        if (string.IsNullOrWhiteSpace(setting)) return;
-        Exist = true;
-        foreach (string entry in setting.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string entry in Entries())
         {
+            Exist = true;
             int separator = entry.IndexOf('=');
             if (separator <= 0 || !Path.IsPathFullyQualified(entry[(separator + 1)..]))
             {
@@ -53,6 +63,9 @@ internal sealed class HostDrives : IDisposable
             _created.Clear();
         }
     }
+
+    private static string[] Entries() => (Environment.GetEnvironmentVariable(VariableName) ?? "")
+        .Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private string? TryCreate(Runspace runspace, string name, string root)
     {

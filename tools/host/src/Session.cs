@@ -45,7 +45,9 @@ internal sealed class Session : IDisposable
         _runspace.Open();
         Runspace.PrimaryRunspace = _runspace;
         _drives.Create(_runspace, _interface);
-        if (_drives.Exist) EngineTouches.LetImportModuleTakeWindowsPaths(_runspace);
+        if (!_drives.Exist) return;
+        EngineTouches.LetImportModuleTakeWindowsPaths(_runspace);
+        WindowsCommands.Find(_runspace);
     }
 
     /// <returns>The exit code of the process.</returns>

@@ -40,7 +40,9 @@
         'Set-ItemProperty'
         'Set-Location'
         'Split-Path'
+        'Start-Process'
         'Stop-Process'
         'Test-Path'
+        'Wait-Process'
     )
 }

@@ -15,6 +15,7 @@
         'ConvertTo-SecureString'
         'Get-Credential'
         'Get-ExecutionPolicy'
+        'Get-PfxCertificate'
         'Set-ExecutionPolicy'
     )
 }

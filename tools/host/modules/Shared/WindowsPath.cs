@@ -20,6 +20,7 @@ internal static class WindowsPath
         {
             if (path.StartsWith(@"\\", StringComparison.Ordinal)) return OnShare(session, path);
             if (path.Length > 1 && path[1] == ':' && char.IsAsciiLetter(path[0])) return OnDrive(session, path);
+            if (path[0] == '/') return InFolderOfDrive(session, path);
             return IsRelative(path) && session.Path.CurrentLocation.Drive is { } current && IsWindowsDrive(current)
                 ? ExistingNames.In(Folder(current, path), path)
                 : path;
@@ -35,6 +36,16 @@ internal static class WindowsPath
     {
         PSDriveInfo? drive = Drive(session, path[0]);
         return drive is null ? path : path[..2] + ExistingNames.In(Folder(drive, path[2..]), path[2..]);
+    }
+
+    /// <summary>A path of this host that leads into a drive's folder, as <c>$PSScriptRoot</c> does.</summary>
+    private static string InFolderOfDrive(SessionState session, string path)
+    {
+        PSDriveInfo? drive = session.Drive.GetAllForProvider(FileSystem).FirstOrDefault(
+            drive => IsWindowsDrive(drive) && path.Length > drive.Root.Length + 1 && path.StartsWith(drive.Root, StringComparison.Ordinal) && path[drive.Root.Length] is ('/' or '\\'));
+        if (drive is null) return path;
+        int root = drive.Root.Length + 1;
+        return path[..root] + ExistingNames.In(drive.Root, path[root..]);
     }
 
     private static string OnShare(SessionState session, string path)
