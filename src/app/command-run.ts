@@ -9,6 +9,7 @@ import type { Host } from '../ports/host.ts';
 import type { LogFiles, LogPair } from '../ports/log-files.ts';
 import { actorOf } from './actor.ts';
 import type { CallContext } from './call-context.ts';
+import { refuseUnfitText } from './check-parameters.ts';
 import type { Deps } from './deps.ts';
 import { pathText } from './path-text.ts';
 import { type LoggedCmdlet, stackTraceOf } from './product-words.ts';
@@ -181,6 +182,7 @@ export async function runCommand<Result>(
   work: (run: CommandRun, deployment: Deployment) => Promise<Result>,
 ): Promise<Result> {
   const { cmdlet, host, context, parameters } = call;
+  refuseUnfitText({ Report: parameters.Report });
   refuseForeignProvider('Report', parameters.Report);
   const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
   await refuseSameFile(deps, deployment, parameters, context);

@@ -81,7 +81,7 @@ export const PARAMETER_ERRORS = {
     exceptionType: 'System.IO.IOException',
     category: 'WriteError',
     message: ({ parameter, path, reason }) =>
-      `The file "${path}" of -${parameter} cannot be written: ${reason}. No certificate was requested.`,
+      `The file "${path}" of -${parameter} cannot be written: ${reason}. Nothing was requested or changed.`,
   }),
   InternalError: define<{ readonly detail: string }>({
     exceptionType: 'System.InvalidOperationException',

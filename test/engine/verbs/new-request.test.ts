@@ -101,6 +101,17 @@ describe('the log of a request that failed early', () => {
     assert.ok(existsSync(report));
     assert.match(logIn(bench) ?? '', /InvalidOperation|ArgumentException/);
   });
+
+  it('is not written to a -Report whose name has a line break', async () => {
+    using bench = verbBench();
+    const before = readdirSync(bench.folder);
+    const Report = hostPath(join(bench.folder, 'two\nlines.html'));
+    await assert.rejects(
+      verbsOver(bench.deps).newRequest({ Type: ['Default'], CA, Report }, bench.context, bench.host),
+      (error) => error instanceof CommandError && error.code === 'ParameterNotOneLine',
+    );
+    assert.deepEqual(readdirSync(bench.folder), before);
+  });
 });
 
 describe('where files may not go', () => {
