@@ -46,6 +46,8 @@ Probe global { Get-CsCertificate global | ForEach-Object { '' + $_.Use + ' ' + (
 Probe order { Get-CsCertificate | ForEach-Object Use }
 $n = Request-CsCertificate -New -Type Default -CA '${CA}'
 Probe whatif { Set-CsCertificate -Reference $n -WhatIf 6>&1; (Get-CsCertificate -Type Default).Thumbprint -eq $c.Thumbprint }
+function Assign { [CmdletBinding(SupportsShouldProcess)] param() Set-CsCertificate -Reference $n -Type Default; Remove-CsCertificate -Type WebServicesInternal }
+Probe dry { $before = Get-CsCertificate | Out-String; Assign -WhatIf; & { $WhatIfPreference = $true; Set-CsCertificate -Thumbprint $n.Thumbprint; Remove-CsCertificate }; (Get-CsCertificate | Out-String) -eq $before }
 Probe piped { $n | Set-CsCertificate -Type Default; $d = Get-CsCertificate -Type Default; '' + ($d.Thumbprint -eq $n.Thumbprint) + ' ' + ($d.PreviousThumbprint -eq $c.Thumbprint) }
 Probe byUseOfRequest { Set-CsCertificate -Thumbprint ('  ' + ($c.Thumbprint -replace '(..)', '$1 ')); (Get-CsCertificate -Type Default).Thumbprint -eq $c.Thumbprint }
 Probe mismatch { Set-CsCertificate -Reference $o -Type Default -Report mismatch.html; Set-CsCertificate -Reference $c -Type Default }
@@ -168,6 +170,7 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
 
   test('-WhatIf tells for each type what it has and would get, and changes nothing', () => {
     assert.deepEqual(sayings(script.of('whatif')), ['True']);
+    assert.deepEqual(sayings(script.of('dry')), ['True']);
   });
 
   test('the pipeline, the uses of the request and a deserialised object serve as well', () => {

@@ -81,6 +81,33 @@ async function open(place: Place, env?: Readonly<Record<string, string | undefin
 }
 
 describe('at a terminal', { concurrency: 2 }, () => {
+  test('Remove asks about a certificate in use, and the answer counts; not with -Force or -Confirm:$false', async () => {
+    using place = makePlace();
+    await using terminal = await open(place);
+    await terminal.run(`Request-CsCertificate -New -Type Default -CA '${CA}' | Set-CsCertificate`);
+    for (const [answer, count] of [
+      ['n', '1'],
+      ['y', '0'],
+    ] as const) {
+      terminal.type('Remove-CsCertificate -Type Default\r');
+      await terminal.sees('is in use for the type "Default". Do you want to remove it?');
+      await terminal.sees('"Y"');
+      terminal.type(`${answer}\r`);
+      assert.match(await terminal.run(`'count ' + @(Get-CsCertificate).Count`), new RegExp(`count ${count}`));
+    }
+    for (const quiet of ['-Force', '-Confirm:$false']) {
+      await terminal.run(
+        'Set-CsCertificate -Type Default -Thumbprint (Get-ChildItem Cert:\\LocalMachine\\My)[0].Thumbprint',
+      );
+      const shown = await terminal.run(
+        `Remove-CsCertificate -Type Default ${quiet}; 'count ' + @(Get-CsCertificate).Count`,
+      );
+      assert.match(shown, /count 0/);
+      assert.doesNotMatch(shown, /Do you want/);
+    }
+    assert.equal(await terminal.leave(), 7);
+  });
+
   test('-Confirm asks once, says what and with which subject, and the typed answer counts', async () => {
     using place = makePlace();
     await using terminal = await open(place);

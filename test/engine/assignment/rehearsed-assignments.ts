@@ -9,6 +9,7 @@ import type { Deps } from '../../../src/app/deps.ts';
 import type { NewRequestParameters } from '../../../src/app/request-parameters.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
 import type { Deployment } from '../../../src/domain/deployment/deployment.ts';
+import type { ProposedAction } from '../../../src/ports/host.ts';
 import { CONFIG, contextIn, type Heard, hear, type RehearsedVerbs, withVerbs } from '../retrieve/rehearsed-verbs.ts';
 
 export const SCOPE = { deployment: 'rehearsal', machine: 'atl-cs-001.litwareinc.com' };
@@ -22,6 +23,8 @@ export interface RehearsedAssignments {
   issued(parameters?: Partial<NewRequestParameters>): Promise<string>;
   get(parameters?: AssignmentParameters): Promise<Heard>;
   set(parameters: SetCertificateParameters, declines?: boolean): Promise<Heard>;
+  /** With the descriptions of what would be done. */
+  whatIf(parameters: SetCertificateParameters): Promise<Omit<Heard, 'told'> & { readonly proposed: readonly string[] }>;
   remove(
     parameters?: RemoveCertificateParameters,
     context?: Partial<CallContext>,
@@ -76,6 +79,14 @@ function rehearse(original: Deps, properties: Partial<Deployment>): RehearsedAss
     },
     get,
     set: (parameters, declines) => hear((host) => verbs.setCertificate(parameters, context, host), declines),
+    whatIf: async (parameters) => {
+      const proposed: string[] = [];
+      const { warnings, thrown } = await hear((host) => {
+        const shouldProcess = async ({ description }: ProposedAction) => proposed.push(description) < 0;
+        return verbs.setCertificate(parameters, { ...context, whatIf: true }, { ...host, shouldProcess });
+      });
+      return { proposed, warnings, thrown };
+    },
     remove: (parameters = {}, other = {}, answer) =>
       hear((host) => verbs.removeCertificate(parameters, { ...context, ...other }, host), false, answer),
     test: () => hear((host) => verbs.testCertificateConfiguration({}, context, host)),

@@ -168,3 +168,25 @@ describe('the object of Lync Server 2010', () => {
       { product: 'Lync Server 2010' },
     ));
 });
+
+describe('-WhatIf', () => {
+  it('tells for each type what it has and what it would get, and leaves it', () =>
+    withAssignments(async (here) => {
+      const [old, wanted] = [await here.issued(), await here.issued()];
+      await here.set({ Thumbprint: old, Type: ['Default'] });
+      const Type = ['Default', 'WebServicesInternal', 'OAuthTokenIssuer'];
+      const { warnings: _, ...heard } = await here.whatIf({ Thumbprint: wanted, Type });
+      assert.deepEqual(heard, {
+        proposed: [
+          [
+            `Assign the certificate "${wanted}" (CN=pool1.litwareinc.com) for the type "${Type.join(',')}".`,
+            `  Default: ${old} -> ${wanted}`,
+            `  WebServicesInternal: no certificate -> ${wanted}`,
+            `  OAuthTokenIssuer (global): no certificate -> ${wanted}`,
+          ].join('\n'),
+        ],
+        thrown: undefined,
+      });
+      assert.deepEqual(await here.assigned(), [`Default ${old}`]);
+    }));
+});
