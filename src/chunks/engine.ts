@@ -191,7 +191,7 @@ function ownNames({ computer }: Configuration, deployment: Deployment | undefine
 }
 
 /** The modules beside Lync. */
-const SIBLINGS = ['SkypeForBusiness', 'CsEmulator'];
+const SIBLINGS = ['SkypeForBusiness', 'CsEmulator', 'PKI'];
 
 function moduleFolders(moduleFolder: string): FileRules['refused'] {
   const siblings = SIBLINGS.map((name) => join(moduleFolder, '..', name));

@@ -1,4 +1,5 @@
 import type { CallContext } from '../app/call-context.ts';
+import type { CertificateFileAddition } from '../app/certificate-store/add-certificates.ts';
 import type { CertificateStoreVerbs } from '../app/certificate-store/certificate-store-verbs.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
@@ -6,6 +7,7 @@ import type { CertificateMove } from '../app/certificate-store/move-certificate.
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
 import {
+  validateCertificateStoreAddParams,
   validateCertificateStoreExportParams,
   validateCertificateStoreListParams,
   validateCertificateStoreMoveParams,
@@ -28,6 +30,9 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
   return {
     'certificateStore/list': method<CertificateFilter>(validateCertificateStoreListParams, (filter, host) =>
       verbs.list(filter, host),
+    ),
+    'certificateStore/add': method<CertificateFileAddition>(validateCertificateStoreAddParams, (wanted, host) =>
+      verbs.add(wanted, wanted.context, host),
     ),
     'certificateStore/remove': method<CertificateRemoval>(validateCertificateStoreRemoveParams, (removal, host) =>
       verbs.remove(removal, removal.context, host),

@@ -27,6 +27,7 @@ const ENGINE_METHODS = [
   'emulator/revoke',
   'emulator/reset',
   'certificateStore/list',
+  'certificateStore/add',
   'certificateStore/remove',
   'certificateStore/move',
   'certificateStore/rename',

@@ -1,4 +1,5 @@
 import { ASSIGNMENT_BEHAVIOURS } from './assignment-behaviours.ts';
+import { CERTIFICATE_STORE_BEHAVIOURS } from './certificate-store-behaviours.ts';
 import { TOPOLOGY_BEHAVIOURS } from './topology-behaviours.ts';
 
 /** How sure we are that the product does it. */
@@ -27,7 +28,8 @@ export type Area =
   | 'Life of a request'
   | 'Assignment'
   | 'Topology'
-  | 'Import';
+  | 'Import'
+  | 'Certificate stores';
 
 const NAMES = 'test/domain/names';
 
@@ -370,6 +372,7 @@ export const FIDELITY: readonly Behaviour[] = [
   },
   ...ASSIGNMENT_BEHAVIOURS,
   ...TOPOLOGY_BEHAVIOURS,
+  ...CERTIFICATE_STORE_BEHAVIOURS,
   {
     area: 'Import',
     behaviour:

@@ -1,6 +1,7 @@
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
+import { type AddedCertificate, addCertificates, type CertificateFileAddition } from './add-certificates.ts';
 import { type CertificateExport, exportCertificate } from './export-certificate.ts';
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
 import { type CertificateMove, moveCertificate } from './move-certificate.ts';
@@ -10,6 +11,11 @@ import { type CertificateRenaming, renameCertificate } from './rename-certificat
 /** What a certificate drive and the PKI cmdlets can do with the stores of this computer. */
 export interface CertificateStoreVerbs {
   list(filter: CertificateFilter, host: Host): Promise<CertificatePage>;
+  add(
+    wanted: CertificateFileAddition,
+    context: CallContext,
+    host: Host,
+  ): Promise<{ readonly certificates: readonly AddedCertificate[] }>;
   remove(removal: CertificateRemoval, context: CallContext, host: Host): Promise<void>;
   move(move: CertificateMove, context: CallContext, host: Host): Promise<void>;
   rename(renaming: CertificateRenaming, context: CallContext, host: Host): Promise<void>;
@@ -19,6 +25,7 @@ export interface CertificateStoreVerbs {
 export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
   return {
     list: (filter, host) => listCertificates(deps, filter, host),
+    add: (wanted, context, host) => addCertificates(deps, wanted, context, host),
     remove: (removal, context, host) => removeCertificate(deps, removal, context, host),
     move: (move, context, host) => moveCertificate(deps, move, context, host),
     rename: (renaming, context, host) => renameCertificate(deps, renaming, context, host),

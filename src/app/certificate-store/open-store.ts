@@ -1,3 +1,4 @@
+import type { Deployment } from '../../domain/deployment/deployment.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { StoreScope } from '../../domain/request/stored-request.ts';
 import type { CertificateEntry, CertificateStoreName } from '../../ports/certificate-store.ts';
@@ -20,8 +21,16 @@ export interface ChosenCertificate {
 
 /** The stores that a drive shows are those of this deployment and this computer. */
 export async function storeScope(deps: Deps, host: Host): Promise<StoreScope> {
+  return (await openStore(deps, host)).scope;
+}
+
+/** The same with the deployment that the stores belong to. */
+export async function openStore(
+  deps: Deps,
+  host: Host,
+): Promise<{ readonly deployment: Deployment; readonly scope: StoreScope }> {
   const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
-  return (await localScope(deps, deployment)).scope;
+  return { deployment, scope: (await localScope(deps, deployment)).scope };
 }
 
 /** The certificate that is meant. Error `CertificateNotFound`. */

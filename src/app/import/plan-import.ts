@@ -4,6 +4,7 @@ import type { CertificateFile, FileCertificate } from '../../ports/certificate-f
 import type { CertificateFacts } from '../../ports/certificate-reader.ts';
 import type { CertificateAddition, CertificateEntry } from '../../ports/certificate-store.ts';
 import type { Deps } from '../deps.ts';
+import { entryWithKey } from './entry-with-key.ts';
 
 /** Where the private key of a certificate comes from. */
 export type PlannedKey =
@@ -100,14 +101,4 @@ async function planKey(
   }
   const entry = await entryWithKey(deps, scope, spkiSha256);
   return entry === undefined ? { from: 'nowhere' } : { from: 'store', entry };
-}
-
-/** The newest certificate with this key, removed ones too. */
-async function entryWithKey(deps: Deps, scope: StoreScope, spkiSha256: string): Promise<CertificateEntry | undefined> {
-  if (!deps.stateExists()) return undefined;
-  const reader = await deps.reader();
-  const entries = await deps.openState().certificates.list(scope, { store: 'My', withRemoved: true });
-  return entries.findLast(
-    ({ privateKey, certificate }) => privateKey !== undefined && reader.read(certificate).spkiSha256 === spkiSha256,
-  );
 }

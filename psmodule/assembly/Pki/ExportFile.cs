@@ -1,0 +1,104 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using Microsoft.Rtc.Management.Emulation.Binding;
+using Microsoft.Rtc.Management.Emulation.CertificateProvider;
+using Microsoft.Rtc.Management.Emulation.Protocol;
+
+namespace Microsoft.CertificateServices.Commands
+{
+    /// <summary>A file that an export writes: whole or not at all, and with a private key in it for this user only.</summary>
+    internal sealed class ExportFile
+    {
+        private const uint OwnerReadsAndWrites = 0x180;
+        private readonly string _path;
+        private readonly string _given;
+
+        public ExportFile(ResolvedPath path, string given)
+        {
+            _path = path.HostPath;
+            _given = given;
+        }
+
+        /// <exception cref="StoreFailure">It cannot be written, or must not.</exception>
+        public FileInfo Write(byte[] content, bool secret, bool force, bool noClobber)
+        {
+            if (_path is null)
+            {
+                throw Failure("PathNotSupported", ErrorCategory.InvalidArgument, "it is not a path of the file system of this host or of one of its drives", null);
+            }
+
+            try
+            {
+                Check(force, noClobber);
+                string draft = _path + "." + Guid.NewGuid().ToString("N") + ".tmp";
+                try
+                {
+                    WriteDraft(draft, content, secret);
+                    Replace(draft);
+                }
+                finally
+                {
+                    File.Delete(draft);
+                }
+
+                return new FileInfo(_path);
+            }
+            catch (Exception refused) when (refused is IOException || refused is UnauthorizedAccessException)
+            {
+                throw Failure("FileNotWritten", ErrorCategory.WriteError, refused.Message.TrimEnd('.'), refused);
+            }
+        }
+
+        private void Check(bool force, bool noClobber)
+        {
+            var existing = new FileInfo(_path);
+            if (existing.Exists && noClobber)
+            {
+                throw Failure("FileExists", ErrorCategory.ResourceExists, "it exists, and -NoClobber was specified", null);
+            }
+
+            if (existing.Exists && existing.IsReadOnly && !force)
+            {
+                throw Failure("FileReadOnly", ErrorCategory.PermissionDenied, "it is read-only; -Force replaces it", null);
+            }
+        }
+
+        private static void WriteDraft(string draft, byte[] content, bool secret)
+        {
+            using (var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                if (secret && !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && ChangeMode(draft, OwnerReadsAndWrites) != 0)
+                {
+                    throw new IOException("its permissions cannot be set");
+                }
+
+                file.Write(content, 0, content.Length);
+                file.Flush(true);
+            }
+        }
+
+        private void Replace(string draft)
+        {
+            if (File.Exists(_path))
+            {
+                File.SetAttributes(_path, FileAttributes.Normal);
+                File.Replace(draft, _path, null);
+            }
+            else
+            {
+                File.Move(draft, _path);
+            }
+        }
+
+        private StoreFailure Failure(string id, ErrorCategory category, string reason, Exception cause)
+        {
+            var exception = new IOException($"The file \"{DisplayText.Of(_given)}\" cannot be written: {DisplayText.Of(reason)}.", cause);
+            return new StoreFailure(new ErrorRecord(exception, id, category, _given));
+        }
+
+        [DllImport("libc", EntryPoint = "chmod", SetLastError = true)]
+        private static extern int ChangeMode([MarshalAs(UnmanagedType.LPStr)] string path, uint mode);
+    }
+}
