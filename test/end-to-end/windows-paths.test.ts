@@ -81,6 +81,17 @@ describe('after cscert install a script loads the module as on a server', { skip
     });
   }
 
+  it('every cmdlet is there that the module has by name', async () => {
+    const cmdlets = '(Get-Module $_ | ForEach-Object { $_.ExportedCmdlets.Keys } | Sort-Object) -join ","';
+    const script = `'Lync', 'SkypeForBusiness' | ForEach-Object { Import-Module $_; ${cmdlets}; Remove-Module $_ }
+Import-Module '${LYNC}', '${SKYPE}'; 'Lync', 'SkypeForBusiness' | ForEach-Object { ${cmdlets} }`;
+    const { stdout, stderr } = await runPowerShell(place, ['-Command', script], { env });
+    const [lync = '', skype, lyncByPath, skypeByPath] = stdout.split('\n');
+    assert.equal(stderr, '');
+    assert.match(lync, /Request-CsCertificate/);
+    assert.deepEqual([lyncByPath, skypeByPath], [lync, skype]);
+  });
+
   it('help and completion come along', async () => {
     const script = `Import-Module '${LYNC}'; (Get-Help Request-CsCertificate).Name; (Get-Help Request-CsCertificate).Synopsis.Length -gt 40`;
     const { stdout, stderr } = await runPowerShell(place, ['-Command', script], { env });

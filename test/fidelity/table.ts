@@ -1,5 +1,6 @@
 import { ASSIGNMENT_BEHAVIOURS } from './assignment-behaviours.ts';
 import { CERTIFICATE_STORE_BEHAVIOURS } from './certificate-store-behaviours.ts';
+import { SURROUNDINGS_BEHAVIOURS } from './surroundings-behaviours.ts';
 import { TOPOLOGY_BEHAVIOURS } from './topology-behaviours.ts';
 
 /** How sure we are that the product does it. */
@@ -29,7 +30,8 @@ export type Area =
   | 'Assignment'
   | 'Topology'
   | 'Import'
-  | 'Certificate stores';
+  | 'Certificate stores'
+  | 'Surroundings';
 
 const NAMES = 'test/domain/names';
 
@@ -464,4 +466,5 @@ export const FIDELITY: readonly Behaviour[] = [
     source: 'log of Set-CsCertificate, whose action has a name; log of Request-CsCertificate',
     proof: 'test/end-to-end/import-certificate.test.ts',
   },
+  ...SURROUNDINGS_BEHAVIOURS,
 ];
