@@ -18,6 +18,8 @@ export interface CertificateFacts {
   readonly commonName: string;
   /** Whether the key is an RSA one; any other is in the hands of a CNG provider on Windows. */
   readonly hasRsaKey: boolean;
+  /** Its signature is RSASSA-PSS, which the product does not support (domain facts 4.7). */
+  readonly hasPssSignature: boolean;
   /** Whether it names a place where its CA publishes revoked certificates. */
   readonly namesRevocationList: boolean;
   /** Carries the comment of an embedded CA. */

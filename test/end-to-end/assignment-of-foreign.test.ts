@@ -19,7 +19,8 @@ describe('a certificate of a CA outside, with a revocation list that nobody can 
   const issue = async (name: string, subject: string, ...more: readonly string[]) => {
     const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`];
     await openssl('req', ...key, '-out', `${name}.req`, '-subj', `/CN=${subject}`, ...more);
-    const sign = ['-CA', 'root.pem', '-CAkey', 'root.key', '-days', '30', '-copy_extensions', 'copy'];
+    const pss = name === 'pss' ? ['-sigopt', 'rsa_padding_mode:pss'] : [];
+    const sign = [...pss, '-CA', 'root.pem', '-CAkey', 'root.key', '-days', '30', '-copy_extensions', 'copy'];
     await openssl('x509', '-req', '-in', `${name}.req`, ...sign, '-out', `${name}.pem`);
     const pair = ['-inkey', `${name}.key`, '-in', `${name}.pem`, '-certfile', 'root.pem'];
     await openssl('pkcs12', '-export', ...pair, '-passout', `pass:${PASSWORD}`, '-out', `${name}.pfx`);
@@ -32,6 +33,7 @@ describe('a certificate of a CA outside, with a revocation list that nobody can 
     const list = ['-addext', 'crlDistributionPoints=URI:http://nowhere.invalid/root.crl'];
     await issue('pool', 'pool1.litwareinc.com', '-addext', 'subjectAltName=DNS:pool1.litwareinc.com', ...list);
     await issue('oauth', 'litwareinc.com');
+    await issue('pss', 'pool1.litwareinc.com');
     script = await runProbes(
       place,
       `
@@ -41,6 +43,8 @@ Probe whatif { Set-CsCertificate -Identity Global -Type Default -Path pool.pfx -
 Probe wrong { Set-CsCertificate -Identity Global -Type Default -Path pool.pfx -Password wrong }
 Probe site { Set-CsCertificate -Identity site:Redmond -Type Default -Path pool.pfx -Password '${PASSWORD}' }
 Import-CsCertificate -Path pool.pfx -Password '${PASSWORD}'
+Import-CsCertificate -Path pss.pfx -Password '${PASSWORD}'
+Probe pss { Set-CsCertificate -Type Default -Thumbprint ([Security.Cryptography.X509Certificates.X509Certificate2]::new("$PWD/pss.pem").Thumbprint) }
 Probe listed { Set-CsCertificate -Type Default -Thumbprint ([Security.Cryptography.X509Certificates.X509Certificate2]::new("$PWD/pool.pem").Thumbprint) -Report listed.html; (Get-CsCertificate -Type Default).Issuer }
 `,
     );
@@ -67,6 +71,14 @@ Probe listed { Set-CsCertificate -Type Default -Thumbprint ([Security.Cryptograp
     assert.ok(existsSync(at('whatif.xml')));
     assert.equal(script.of('wrong').failure?.exceptionType, 'System.Security.Cryptography.CryptographicException');
     assert.match(script.of('site').failure?.id ?? '', /^IdentityNotKnown,/);
+  });
+
+  test('a signature by RSASSA-PSS, which the product does not support, is a warning', () => {
+    assert.equal(script.of('pss').failure, null);
+    assert.match(
+      textsOf(script.of('pss'), 'warning').join(),
+      /^The certificate "[0-9A-F]{40}" is signed with RSASSA-PSS/,
+    );
   });
 
   test('its log begins with what the product says of such a list, as information', () => {

@@ -139,4 +139,11 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
     source: 'deployment logs of Skype for Business Server 2015 (an Edge)',
     proof: 'test/end-to-end/assignment-of-foreign.test.ts',
   },
+  {
+    area: 'Assignment',
+    behaviour: 'a certificate that is signed with RSASSA-PSS gives a warning',
+    grade: 'inferred',
+    source: 'the planning pages call it unsupported; what Set does about it is not known',
+    proof: 'test/end-to-end/assignment-of-foreign.test.ts',
+  },
 ];

@@ -1,6 +1,7 @@
 /** Object identifiers of requests and certificates, by the names of their standards. */
 export const OID = {
   rsaEncryption: '1.2.840.113549.1.1.1',
+  rsassaPss: '1.2.840.113549.1.1.10',
   sha256WithRsaEncryption: '1.2.840.113549.1.1.11',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
   ecdsaWithSha384: '1.2.840.10045.4.3.3',

@@ -28,6 +28,11 @@ export async function logCertificateCheck(
   if (uses.includes('OAuthTokenIssuer')) {
     run.log.info('Skip certificate subject and alternative name validation for the type OAuthTokenIssuer.');
   }
+  if (facts.hasPssSignature) {
+    run.warning(
+      `The certificate "${facts.thumbprint}" is signed with RSASSA-PSS, which the product does not support. Have it issued with PKCS #1 v1.5 instead.`,
+    );
+  }
   const reason = await untrustedReason(deps, server.scope, entry);
   if (reason !== undefined) {
     run.warning(

@@ -1,11 +1,5 @@
-import {
-  type Assignment,
-  type AssignmentPlace,
-  nextAssignment,
-  thumbprintInEffect,
-} from '../../domain/assignment/assignment.ts';
+import { type Assignment, type AssignmentPlace, nextAssignment } from '../../domain/assignment/assignment.ts';
 import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
-import { leadTimeWarning } from '../../domain/assignment/effective-date.ts';
 import { cultureDateFormat } from '../../domain/culture-date.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
@@ -17,8 +11,9 @@ import { refuseNetportId } from './assignment-parameters.ts';
 import { beginAssignment, type LocalServer } from './assignment-place.ts';
 import { logAssignment } from './log-assignment.ts';
 import { logCertificateCheck } from './log-certificate-check.ts';
-import { assignmentAt, proposedAssignment } from './propose-assignment.ts';
+import { proposedAssignment } from './propose-assignment.ts';
 import { type CheckedSet, checkSetParameters, type SetCertificateParameters } from './set-parameters.ts';
+import { sayRollWithoutUse, warnOfDates } from './staging.ts';
 
 /** Set-CsCertificate: from now on, or from a date on, services use this certificate (domain facts 7.3). */
 export async function setCertificate(
@@ -58,6 +53,7 @@ export async function assignCertificate(
   const places = uses.map((use) => ({ level: levelOfUse(use, checked.level), use }));
   await warnOfDates(deps, run, server, { places, before, effective: checked.effective });
   const { effective } = checked;
+  if (checked.roll) sayRollWithoutUse(run, uses);
   const proposed = proposedAssignment(run, certificate, places, { before, effective });
   if (!agreed && !(await run.host.shouldProcess(proposed))) return;
   const changes = await assignments.update(
@@ -79,33 +75,4 @@ function wanting(
   const wanted = { thumbprint: facts.thumbprint, effectiveWhen: effective, machine: machine.fqdn };
   const { at } = run.actor();
   return (place: AssignmentPlace, before: Assignment | undefined) => nextAssignment(before, place, wanted, at);
-}
-
-/** A certificate that is staged has to take over before its predecessor ends (domain facts 7.3). */
-async function warnOfDates(
-  deps: Deps,
-  run: CommandRun,
-  { scope }: LocalServer,
-  staged: {
-    readonly places: readonly AssignmentPlace[];
-    readonly before: readonly Assignment[];
-    readonly effective: Date | undefined;
-  },
-): Promise<void> {
-  const { places, before, effective } = staged;
-  if (effective === undefined) return;
-  const { certificates } = deps.openState();
-  const reader = await deps.reader();
-  for (const place of places) {
-    const current = assignmentAt(before, place);
-    const inUse = current && thumbprintInEffect(current, deps.clock.now());
-    if (current === undefined || inUse === undefined) {
-      const date = run.formatDate(effective);
-      run.warning(`No certificate is in use for the type "${place.use}": it has none until ${date}.`);
-      continue;
-    }
-    const entry = await certificates.find({ ...scope, machine: current.machine }, inUse, 'My');
-    const warning = entry && leadTimeWarning(place.use, effective, reader.read(entry.certificate).notAfter);
-    if (warning !== undefined) run.warning(warning);
-  }
 }

@@ -9,6 +9,11 @@ const LEAD_HOURS: { readonly [Use in CertificateUse]?: number } = {
   OAuthTokenIssuer: 24,
 };
 
+/** Whether services go on accepting what the certificate before has signed. */
+export function isRolledForTokens(use: CertificateUse): boolean {
+  return LEAD_HOURS[use] !== undefined;
+}
+
 /** Throws RollNeedsEffectiveDate, as the page says that the command fails. */
 export function checkRoll(roll: boolean, effective: Date | undefined): void {
   if (roll && effective === undefined) throw commandError('RollNeedsEffectiveDate', {});

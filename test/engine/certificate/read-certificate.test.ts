@@ -45,6 +45,7 @@ describe('the facts of a certificate are those that Windows shows', () => {
       isCa: false,
       commonName: 'pool1.litwareinc.com',
       hasRsaKey: openssl.publicKey.asymmetricKeyType === 'rsa',
+      hasPssSignature: false,
       namesRevocationList: false,
       isEmulated: true,
     });

@@ -49,6 +49,7 @@ function readFacts(der: Uint8Array): CertificateFacts {
     isCa: isCertificateAuthority(body),
     commonName: commonName(body.subject),
     hasRsaKey: body.subjectPublicKeyInfo.algorithm.algorithm === OID.rsaEncryption,
+    hasPssSignature: body.signature.algorithm === OID.rsassaPss,
     namesRevocationList: extensionValue(body, OID.crlDistributionPoints) !== undefined,
     isEmulated: isEmulated(body),
   };
