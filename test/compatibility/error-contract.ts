@@ -154,4 +154,12 @@ export const CONTRACT: readonly ContractRow[] = [
     id: 'NoCertificateType',
     says: 'an empty list',
   })),
+  {
+    cmdlet: 'Remove',
+    trigger: 'an -Identity that certificates do not have',
+    line: 'Remove-CsCertificate -Type Default -Identity site:Redmond',
+    exceptionType: ARGUMENT,
+    id: 'IdentityNotKnown',
+    says: 'site:Redmond',
+  },
 ];

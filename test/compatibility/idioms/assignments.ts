@@ -122,4 +122,19 @@ export const ASSIGNMENT_IDIOMS: readonly Idiom[] = [
       'no XMPP here',
     ],
   },
+  {
+    section: 'Retrying, waiting, reusing',
+    idiom: 'the OAuth certificate rolled with `-Roll -EffectiveDate`, the previous one removed with `-Previous`',
+    script: 'roll-the-oauth-certificate',
+    says: ['True 40 True', '0', 'an effective date is needed'],
+    certificates: 2,
+  },
+  {
+    section: 'No prompts, and failures',
+    idiom:
+      '`Remove-CsCertificate -Force` takes assignments away and leaves the certificates; `Test-CsCertificateConfiguration` lists them',
+    script: 'take-certificates-away',
+    says: ['3', 'Default', 'nothing is assigned', 'True', 'Remove.html Remove.xml'],
+    certificates: 1,
+  },
 ];

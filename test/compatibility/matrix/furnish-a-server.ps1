@@ -10,4 +10,6 @@ try { Request-CsCertificate -New -Type $Foreign -CA $CA }
 catch [InvalidOperationException] { ($_.ErrorDetails.Message -split '\. ')[0] }
 try { Set-CsCertificate -Type $Foreign -Thumbprint $certificate.Thumbprint }
 catch [InvalidOperationException] { ($_.ErrorDetails.Message -split '\. ')[0] }
+Remove-CsCertificate -Type ($Sets -split '[,;]') -Force
+@(Get-CsCertificate).Count
 (Get-Command Set-CsCertificate).ModuleName
