@@ -153,6 +153,8 @@ describeCases(
       script: ENVIRONMENT,
       check: ({ output }) => {
         const { env, argv } = environmentOf(output);
+        // One memory arena, so that an engine stays small: not the caller's.
+        if (process.platform !== 'win32') assert.equal(env['MALLOC_ARENA_MAX'], '1');
         assert.partialDeepStrictEqual(env, { CSCERT_DEPLOYMENT: '/d', LC_TIME: 'C', TZ: 'Europe/Zurich', XDG_X: '1' });
         assert.deepEqual(argv, ['rpc']);
       },
@@ -162,7 +164,8 @@ describeCases(
       script: ENVIRONMENT,
       check: ({ output }) => {
         const names = Object.keys(environmentOf(output).env);
-        const known = /^(PATH|HOME|USER|LOGNAME|LANG|TZ|TMPDIR|TEMP|TMP|USERPROFILE|(LC|XDG|CSCERT)_.*)$/;
+        const known =
+          /^(PATH|HOME|USER|LOGNAME|LANG|TZ|TMPDIR|TEMP|TMP|USERPROFILE|MALLOC_ARENA_MAX|(LC|XDG|CSCERT)_.*)$/;
         assert.deepEqual(
           names.filter((name) => !known.test(name)),
           [],
