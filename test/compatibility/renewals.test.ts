@@ -13,7 +13,7 @@ import { CA } from './surroundings.ts';
 const SCRIPT = join(import.meta.dirname, 'renew-again-and-again.ps1');
 const WARM_UP = 100;
 const RENEWALS = 200;
-/** Memory is taken as the smaller of two samples, so that a moment's peak says nothing. */
+/** Memory is taken as the smallest of three samples, so that a moment's peak says nothing. */
 const SAMPLE_EVERY = 20;
 const GROWTH = 1.05;
 
@@ -79,6 +79,6 @@ function sampleOf(powerShell: number, renewals: number): Sample {
 }
 
 function smallest(samples: readonly Sample[], at: number, memory: 'powerShellMemory' | 'engineMemory'): number {
-  const near = samples.filter(({ renewals }) => renewals > at - 2 * SAMPLE_EVERY && renewals <= at);
+  const near = samples.filter(({ renewals }) => renewals > at - 3 * SAMPLE_EVERY && renewals <= at);
   return Math.min(...near.map((sample) => sample[memory]));
 }
