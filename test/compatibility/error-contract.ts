@@ -146,10 +146,10 @@ export const CONTRACT: readonly ContractRow[] = [
     id: 'IdentityNotKnown',
     says: 'site:Redmond',
   },
-  ...(['Set', 'Get', 'Remove'] as const).map((cmdlet) => ({
+  ...(['Get', 'Remove'] as const).map((cmdlet) => ({
     cmdlet,
     trigger: '-Type with a list that came out empty',
-    line: `${cmdlet}-CsCertificate -Type @()${cmdlet === 'Set' ? ` -Thumbprint ('0' * 40)` : ''}`,
+    line: `${cmdlet}-CsCertificate -Type @()`,
     exceptionType: ARGUMENT,
     id: 'NoCertificateType',
     says: 'an empty list',
