@@ -1,3 +1,4 @@
+import { findConfiguration } from '../domain/authority/configuration-string.ts';
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { Deps } from './deps.ts';
@@ -65,6 +66,6 @@ async function thumbprints(deps: CompletionDeps, deployment: Deployment): Promis
 function authorityValues({ certificateAuthorities }: Deployment, { parameter, ca }: CompletionQuestion) {
   if (parameter === 'CA') return certificateAuthorities.map(({ config }) => config);
   return certificateAuthorities
-    .filter(({ config }) => ca === undefined || config.toLowerCase() === ca.toLowerCase())
+    .filter(({ config }) => ca === undefined || findConfiguration([config], ca) !== undefined)
     .flatMap(({ templates }) => templates.map(({ name }) => name));
 }

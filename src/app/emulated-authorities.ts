@@ -1,3 +1,4 @@
+import { findConfiguration } from '../domain/authority/configuration-string.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
 import { type AuthorityOperator, isOperated } from '../ports/authority-operator.ts';
 import type { CertificateAuthority } from '../ports/certificate-authority.ts';
@@ -51,8 +52,9 @@ export async function chosenAuthorities(
 }
 
 function named(all: readonly EmulatedAuthority[], config: string): EmulatedAuthority {
-  const found = all.find((one) => one.config.toLowerCase() === config.toLowerCase());
-  if (found !== undefined) return found;
   const known = all.map((one) => one.config);
+  const meant = findConfiguration(known, config);
+  const found = all.find((one) => one.config === meant);
+  if (found !== undefined) return found;
   throw commandError('CertificationAuthorityNotFound', { config, known }, { target: config });
 }

@@ -51,7 +51,7 @@ export function canFollowRequests(
   return 'poll' in authority && typeof authority.poll === 'function';
 }
 
-/** The CAs that a deployment knows, by configuration string (`host\name`, compared without case). */
+/** The CAs that a deployment knows, by configuration string (`host\name`, in any case, the host also by its short name). */
 export interface CertificateAuthorityDirectory {
   readonly configs: readonly string[];
   find(config: string): CertificateAuthority | undefined;

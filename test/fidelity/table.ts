@@ -189,6 +189,13 @@ export const FIDELITY: readonly Behaviour[] = [
   },
   {
     area: 'Certification authority',
+    behaviour: '-CA finds an authority in any case, its host also by the short name where only one can be meant',
+    grade: 'transcript',
+    source: 'command lines of the product’s pages with short hosts',
+    proof: 'test/domain/authority/configuration-string.test.ts',
+  },
+  {
+    area: 'Certification authority',
     behaviour: 'WebServer: two years, RSA of 2048 bits or more, server authentication only, subject from the request',
     grade: 'Microsoft',
     source: 'dumps of the default template',

@@ -1,3 +1,4 @@
+import { findConfiguration } from '../../../domain/authority/configuration-string.ts';
 import type { CertificateAuthorityConfiguration } from '../../../domain/deployment/deployment.ts';
 import type { CertificateAuthority, CertificateAuthorityDirectory } from '../../../ports/certificate-authority.ts';
 import type { CertificateAuthorityBooks } from '../../../ports/certificate-authority-book.ts';
@@ -20,14 +21,11 @@ export class EmbeddedAuthorities implements CertificateAuthorityDirectory {
     this.configs = configurations.map(({ config }) => config);
     for (const configuration of configurations) {
       const book = books.open(deploymentId, configuration.config);
-      this.#authorities.set(
-        configuration.config.toLowerCase(),
-        new EmbeddedAuthority(configuration, { ...deps, book }),
-      );
+      this.#authorities.set(configuration.config, new EmbeddedAuthority(configuration, { ...deps, book }));
     }
   }
 
   find(config: string): CertificateAuthority | undefined {
-    return this.#authorities.get(config.toLowerCase());
+    return this.#authorities.get(findConfiguration(this.configs, config) ?? '');
   }
 }
