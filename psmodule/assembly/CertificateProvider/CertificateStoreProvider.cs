@@ -100,7 +100,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             IEnumerable<string> names = place.Kind == StorePathKind.Store
                 ? Entries(place).Select(entry => entry.Thumbprint)
                 : NamesIn(place);
-            Ask(() =>
+            Try(() =>
             {
                 foreach (string name in names)
                 {
@@ -185,7 +185,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             var parameters = DynamicParameters as ChildItemParameters ?? new ChildItemParameters();
             if (place.Kind == StorePathKind.Store)
             {
-                Ask(() =>
+                Try(() =>
                 {
                     foreach (StoreEntry entry in Entries(place))
                     {
@@ -247,7 +247,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         private StoreClient Client() =>
             new StoreClient(new ProviderCaller(this), new CallContext("Certificate", ProviderInfo.ModuleName, SessionState, Host), _stop.Token);
 
-        /// <summary>A question whose failure ends the command: nobody can go on without its answer.</summary>
+        /// <summary>A question, whose failure is an error of the item that it is about; the answer is then none.</summary>
         private T Ask<T>(Func<T> question)
         {
             try
@@ -256,29 +256,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             }
             catch (StoreFailure failure)
             {
-                ThrowTerminatingError(failure.Record);
-                throw;
+                WriteError(failure.Record);
+                return default;
             }
         }
 
-        private void Ask(Action question) => Ask<object>(() =>
+        /// <summary>A change of one item, or the list of one store: where it fails, the next one has its turn.</summary>
+        private void Try(Action action) => Ask<object>(() =>
         {
-            question();
+            action();
             return null;
         });
-
-        /// <summary>A change of one item: where it fails, the next one has its turn.</summary>
-        private void Try(Action change)
-        {
-            try
-            {
-                change();
-            }
-            catch (StoreFailure failure)
-            {
-                WriteError(failure.Record);
-            }
-        }
 
         private static ErrorRecord Refusal(string sentence, string id, string path) =>
             new ErrorRecord(new NotSupportedException(sentence), id, ErrorCategory.InvalidOperation, path);
