@@ -22,7 +22,7 @@ export const CERTIFICATE_STORE_BEHAVIOURS: readonly Behaviour[] = [
     behaviour: 'names and texts of extensions, on one line and on several',
     grade: 'transcript',
     source: 'published scripts that take “DNS Name=” apart; forms of rarer extensions: inferred',
-    proof: 'test/end-to-end/certificate-drive.test.ts',
+    proof: 'test/end-to-end/extension-texts.test.ts',
   },
   {
     area: 'Certificate stores',
