@@ -58,6 +58,14 @@ describe('No engine outlives its PowerShell', () => {
     await assertEnds(Number(stdout));
   });
 
+  test('that removes the module under constrained language, which is no error', async () => {
+    const constrain = `$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'`;
+    const { stdout, stderr } = await runWithStandIn(`${constrain}; ${PID}; Remove-Module Lync; 'removed'`);
+    const [pid, said] = stdout.trim().split(/\r?\n/);
+    assert.deepEqual([said, stderr], ['removed', '']);
+    await assertEnds(Number(pid));
+  });
+
   test('that exits in the middle', async () => {
     const { stdout, exitCode } = await runWithStandIn(`${PID}; exit 5`);
     assert.equal(exitCode, 5);

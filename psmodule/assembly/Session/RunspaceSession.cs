@@ -53,7 +53,8 @@ namespace Microsoft.Rtc.Management.Emulation.Session
             Drives.EnsureUsual(caller);
             if (module != null && module.OnRemove is null)
             {
-                module.OnRemove = ScriptBlock.Create($"[{typeof(ModuleCleanup).FullName}]::End()");
+                // Where the session has become a constrained one since, the runspace's end does it.
+                module.OnRemove = ScriptBlock.Create($"try {{ [{typeof(ModuleCleanup).FullName}]::End() }} catch {{ }}");
             }
         }
 
