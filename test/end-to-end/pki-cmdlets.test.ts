@@ -71,7 +71,8 @@ Probe 'export cer' {
 Probe sst { Export-Certificate -Cert $path -FilePath pool.sst -Type SST }
 Probe 'not replaced' { Export-Certificate -Cert $path -FilePath pool.cer -NoClobber }
 Probe replaced { (Export-Certificate -Cert $path -FilePath pool.cer).Length -gt 500 }
-Probe 'no folder' { Export-Certificate -Cert $path -FilePath nowhere/pool.cer }
+Probe 'no folder' { Export-Certificate -Cert $path -FilePath C:\\Nowhere\\pool.cer }
+Probe 'in place of a folder' { Export-Certificate -Cert $path -FilePath C:\\ }
 Probe 'import pfx' {
     $edge = Import-PfxCertificate -FilePath ./edge.pfx -CertStoreLocation cert:\\localmachine\\my -Password $password
     $edge.GetType().FullName
@@ -157,7 +158,13 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       'a folder that does not exist',
       'no folder',
       'System.IO.IOException',
-      /cannot be written: Could not find a part of the path/,
+      /^The file "C:\\Nowhere\\pool\.cer" cannot be written: its folder does not exist\.$/,
+    ],
+    [
+      'a folder in place of a file',
+      'in place of a folder',
+      'System.IO.IOException',
+      /^The file "C:\\" cannot be written: it is a folder\.$/,
     ],
     [
       'a wrong password',

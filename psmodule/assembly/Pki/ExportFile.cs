@@ -47,7 +47,27 @@ namespace Microsoft.CertificateServices.Commands
             }
             catch (Exception refused) when (refused is IOException || refused is UnauthorizedAccessException)
             {
-                throw Failure("FileNotWritten", ErrorCategory.WriteError, refused.Message.TrimEnd('.'), refused);
+                throw Failure("FileNotWritten", ErrorCategory.WriteError, ReasonOf(refused), refused);
+            }
+        }
+
+        /// <summary>Without the path, which is that of the draft, and of this host where the caller named a Windows drive.</summary>
+        private string ReasonOf(Exception refused)
+        {
+            if (Directory.Exists(_path))
+            {
+                return "it is a folder";
+            }
+
+            switch (refused)
+            {
+                case DirectoryNotFoundException _:
+                    return "its folder does not exist";
+                case UnauthorizedAccessException _:
+                    return "access is denied";
+                default:
+                    int path = refused.Message.IndexOf(" : '", StringComparison.Ordinal);
+                    return (path < 0 ? refused.Message : refused.Message.Substring(0, path)).TrimEnd('.');
             }
         }
 
