@@ -115,6 +115,9 @@ Probe tools {
     (Get-ChildItem Cert:\\LocalMachine\\My | Select-Object -ExpandProperty FriendlyName) -join '|'
 }
 Probe parallel {
+    $cert | ForEach-Object -Parallel { $_.FriendlyName = 'Renamed elsewhere' }
+    (Get-Item $cert.PSPath).FriendlyName
+    $cert.FriendlyName = 'Renamed'
     1..2 | ForEach-Object -Parallel { (Get-ChildItem Cert:\\LocalMachine\\My).Count }
 }
 Probe move {
@@ -271,7 +274,8 @@ Probe removed {
       'Renamed|Web certificate',
     ]));
 
-  test('a parallel runspace has the drive too', () => assert.deepEqual(said('parallel'), ['2', '2']));
+  test('a parallel runspace has the drive and its certificates too', () =>
+    assert.deepEqual(said('parallel'), ['Renamed elsewhere', '2', '2']));
 
   test('Move-Item takes a certificate to another store, with its name and key', () =>
     assert.deepEqual(said('move'), ['False', 'Web certificate True', '0', 'Web certificate True']));

@@ -109,6 +109,7 @@ const formats: readonly Case[] = [
     "[ordered]@{ a = 1; b = @($true, $null, 'x\"y'); c = @{ d = 1.5 } } | ConvertTo-Json -Compress; 1 | ConvertTo-Json -AsArray -Compress; , @(1) | ConvertTo-Json -Compress; ConvertTo-Json @() -Compress; 'é<' | ConvertTo-Json; $null | ConvertTo-Json",
     ['{"a":1,"b":[true,null,"x\\"y"],"c":{"d":1.5}}', '[1]', '[1]', '[]', '"é<"', 'null'],
   ],
+  ['ConvertTo-Json of a handle', '[IntPtr] 5 | ConvertTo-Json -Compress', ['{"value":5}']],
   [
     'ConvertTo-Json is indented by two',
     '[ordered]@{ a = 1, 2 } | ConvertTo-Json',

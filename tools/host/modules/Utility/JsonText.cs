@@ -79,6 +79,13 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
             case char character:
                 json.WriteValue(character.ToString());
                 break;
+            case IntPtr or UIntPtr:
+                // As pwsh, whose serialiser shows what the type keeps.
+                json.WriteStartObject();
+                json.WritePropertyName("value");
+                json.WriteRawValue(plain.ToString());
+                json.WriteEndObject();
+                break;
             case Enum number when enumsAsStrings:
                 json.WriteValue(number.ToString());
                 break;
