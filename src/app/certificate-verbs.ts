@@ -1,8 +1,10 @@
+import type { Assignment } from '../domain/assignment/assignment.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
 import type { StoreScope } from '../domain/request/stored-request.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
+import { listAssignments } from './assignment/assigned-certificate.ts';
 import { chainOf } from './certificate-chain.ts';
 import type { Deps } from './deps.ts';
 import { localScope } from './local-scope.ts';
@@ -35,6 +37,8 @@ export interface ExportedCertificate {
 /** What the command line can do with certificates beyond the product's cmdlets. */
 export interface CertificateVerbs {
   list(environment: EnvironmentLookup): Promise<readonly ListedCertificate[]>;
+  /** What the services of the computer use, the global certificates last. */
+  assignments(environment: EnvironmentLookup): Promise<readonly Assignment[]>;
   /** `withKey` needs an exportable key. */
   exportCertificate(thumbprint: string, withKey: boolean, environment: EnvironmentLookup): Promise<ExportedCertificate>;
   /** PKCS#12 of an exported certificate. */
@@ -49,6 +53,7 @@ export function certificateVerbsOver(deps: Deps): CertificateVerbs {
       const reader = await deps.reader();
       return entries.filter(({ store }) => store !== 'REQUEST').map((entry) => listed(reader, entry));
     },
+    assignments: async (environment) => listAssignments(deps, await openScope(deps, environment)),
     exportCertificate: (thumbprint, withKey, environment) => exportOne(deps, thumbprint, withKey, environment),
     asPfx: async (exported, password) => (await deps.pfx()).encode(exported, password),
   };

@@ -17,13 +17,17 @@ export interface CertificateCommandRun {
   locate(path: string): Promise<string>;
 }
 
-/** `certificate list` and `certificate export`; the exit code. */
+/** `certificate list`, `certificate assignments` and `certificate export`; the exit code. */
 export async function runCertificateCommand(args: readonly string[], run: CertificateCommandRun): Promise<number> {
   const [group, action, ...rest] = args;
   switch (`${group} ${action}`.toLowerCase()) {
     case 'certificate list':
       readOptions(rest, {});
       run.terminal.out(JSON.stringify((await run.verbs().list(run.environment)).map(pascalCase), null, 2));
+      return 0;
+    case 'certificate assignments':
+      readOptions(rest, {});
+      run.terminal.out(JSON.stringify((await run.verbs().assignments(run.environment)).map(pascalCase), null, 2));
       return 0;
     case 'certificate export':
       return exportCertificate(rest, run);

@@ -7,6 +7,7 @@ export const USAGE = `cscert: Request-CsCertificate without PowerShell. Results 
   cscert -List | -Retrieve | -Clear [-RequestId N]     the requests that are open
 
   cscert certificate list                              certificates of this deployment and computer
+  cscert certificate assignments                       which of them the services use
   cscert certificate export THUMBPRINT --path FILE     as .pem, .cer or .pfx [--with-key]
   cscert ca list                                       the embedded CAs and how many requests they have
   cscert ca requests [--disposition pending]           what they were asked (issued, denied, revoked)

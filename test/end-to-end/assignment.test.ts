@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { accessLines, logLines } from './harness/log-lines.ts';
 import { makePlace } from './harness/place.ts';
 import { objectsOf, onlyObject, type ProbedScript, propertyOf, runProbes, sayings, textsOf } from './harness/probe.ts';
+import { runCscert } from './harness/programs.ts';
 
 const CA = String.raw`atl-ca-001.litwareinc.com\myca`;
 const FRONT_END = 'Default,WebServicesInternal,WebServicesExternal';
@@ -243,6 +244,16 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
 
   test('Tab offers the certificates that can be assigned, the newest first', () => {
     assert.deepEqual(sayings(script.of('completed')), ['True']);
+  });
+
+  test('cscert shows what is assigned, with level and machine', async () => {
+    const { stdout } = await runCscert(place, ['certificate', 'assignments']);
+    const [only, ...others]: readonly Record<string, unknown>[] = JSON.parse(stdout);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [only?.['Level'], only?.['Use'], only?.['Machine'], only?.['EffectiveWhen']],
+      ['computer', 'Default', 'atl-cs-001.litwareinc.com', null],
+    );
   });
 
   test('an object has a text, and keeps its values through JSON', () => {
