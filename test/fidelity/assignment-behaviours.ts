@@ -119,6 +119,14 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   {
     area: 'Assignment',
     behaviour:
+      'a certificate that was only staged is removed without a question, and the one in effect stays; one that is in effect stays so when it is staged again',
+    grade: 'inferred',
+    source: 'staging pages of the product: tokens need a certificate at any time',
+    proof: 'test/domain/assignment/assignment.test.ts',
+  },
+  {
+    area: 'Assignment',
+    behaviour:
       'the log of Remove: the lines of Set the other way round; the actions of Get, Remove and Test are named like that of Set',
     grade: 'inferred',
     source: 'no log of these cmdlets is known',

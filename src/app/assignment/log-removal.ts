@@ -1,4 +1,4 @@
-import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { type Assignment, thumbprintInEffect } from '../../domain/assignment/assignment.ts';
 import { accessLines } from '../../domain/assignment/assignment-lines.ts';
 import { bindingLines } from '../../domain/assignment/bindings.ts';
 import { privateKeyPath } from '../../domain/assignment/key-file.ts';
@@ -25,7 +25,8 @@ export async function logRemoval(
   run.log.info(`${which} "${thumbprint}" has been removed from the local data store with the usage type "${use}".`);
   const found = await findAssigned(deps, scope, { ...assignment, thumbprint });
   const facts = found && (await deps.reader()).read(found.entry.certificate);
-  if (!previous) {
+  // Services were not bound to a certificate that was only staged.
+  if (!previous && thumbprintInEffect(assignment, deps.clock.now()) === thumbprint) {
     const bound = { thumbprint, serialNumber: facts?.serialNumber ?? '' };
     const site = { product: deployment.product, roles };
     for (const line of bindingLines(use, site, bound, undefined)) run.log.info(line);

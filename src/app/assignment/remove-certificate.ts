@@ -1,4 +1,4 @@
-import { type Assignment, withoutPrevious } from '../../domain/assignment/assignment.ts';
+import { type Assignment, withoutCurrent, withoutPrevious } from '../../domain/assignment/assignment.ts';
 import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
 import type { AssignmentChange } from '../../ports/assignment-store.ts';
 import type { Host } from '../../ports/host.ts';
@@ -65,15 +65,16 @@ async function removeAll(
   removals: readonly Removal[],
 ): Promise<void> {
   const { assignments } = deps.openState();
+  const actor = run.actor();
   const places = removals.map(({ assignment }) => assignment);
   const changes = await assignments.update(
     server.scope,
     places,
     (place, before) => {
       const removal = removals.find(({ assignment: { use, level } }) => use === place.use && level === place.level);
-      return removal === undefined ? before : afterRemoval(removal, before);
+      return removal === undefined ? before : afterRemoval(removal, before, actor.at);
     },
-    run.actor(),
+    actor,
   );
   run.recordUpdate();
   const left = await assignments.list(server.scope);
@@ -84,14 +85,18 @@ async function removeAll(
   }
 }
 
-function afterRemoval({ thumbprint, previous }: Removal, before: Assignment | undefined): Assignment | undefined {
+function afterRemoval(
+  { thumbprint, previous }: Removal,
+  before: Assignment | undefined,
+  at: Date,
+): Assignment | undefined {
   if (before === undefined) return undefined;
   if (previous) return before.previousThumbprint === thumbprint ? withoutPrevious(before) : before;
-  return before.thumbprint === thumbprint ? undefined : before;
+  return before.thumbprint === thumbprint ? withoutCurrent(before, at) : before;
 }
 
 function isRemoved({ thumbprint, previous }: Removal, { before, after }: AssignmentChange): boolean {
   return previous
     ? before?.previousThumbprint === thumbprint && after?.previousThumbprint === undefined
-    : before?.thumbprint === thumbprint && after === undefined;
+    : before?.thumbprint === thumbprint && after?.thumbprint !== thumbprint;
 }

@@ -51,7 +51,8 @@ export async function assignCertificate(
   const { assignments } = deps.openState();
   const before = await assignments.list(server.scope);
   const places = uses.map((use) => ({ level: levelOfUse(use, checked.level), use }));
-  await warnOfDates(deps, run, server, { places, before, effective: checked.effective });
+  const { thumbprint } = certificate.facts;
+  await warnOfDates(deps, run, server, { thumbprint, places, before, effective: checked.effective });
   const { effective } = checked;
   if (checked.roll) sayRollWithoutUse(run, uses);
   const proposed = proposedAssignment(run, certificate, places, { before, effective });

@@ -36,7 +36,7 @@ export function thumbprintInEffect(assignment: Assignment, at: Date): string | u
 /**
  * The assignment that follows `before`: the certificate in effect at `at` becomes the previous one, so that a staged
  * certificate that is replaced before its date was never anybody's predecessor (inferred from the staging pages).
- * Assigning the certificate that is there already keeps its predecessor.
+ * Assigning the certificate that is there already keeps its predecessor; a date does not take it out of effect.
  */
 export function nextAssignment(
   before: Assignment | undefined,
@@ -45,12 +45,24 @@ export function nextAssignment(
   at: Date,
 ): Assignment {
   const inEffect = before === undefined ? undefined : thumbprintInEffect(before, at);
-  const previousThumbprint = inEffect === wanted.thumbprint ? before?.previousThumbprint : inEffect;
+  const isInEffect = inEffect === wanted.thumbprint;
+  const previousThumbprint = isInEffect ? before?.previousThumbprint : inEffect;
   return {
     ...place,
     ...wanted,
+    effectiveWhen: isInEffect ? undefined : wanted.effectiveWhen,
     previousThumbprint: previousThumbprint === wanted.thumbprint ? undefined : previousThumbprint,
   };
+}
+
+/**
+ * The assignment without its current certificate: nothing, or the certificate in effect where the current one was only
+ * staged (inferred).
+ */
+export function withoutCurrent(before: Assignment, at: Date): Assignment | undefined {
+  const inEffect = thumbprintInEffect(before, at);
+  if (inEffect === undefined || inEffect === before.thumbprint) return undefined;
+  return { ...before, thumbprint: inEffect, previousThumbprint: undefined, effectiveWhen: undefined };
 }
 
 /** The assignment without its previous certificate. One that is still in effect stays until its successor's date. */

@@ -4,6 +4,7 @@ import {
   type Assignment,
   nextAssignment,
   thumbprintInEffect,
+  withoutCurrent,
   withoutPrevious,
 } from '../../../src/domain/assignment/assignment.ts';
 
@@ -49,4 +50,19 @@ test('a staged certificate that is replaced before its date was nobody’s prede
 
 test('the previous certificate can be given up alone', () => {
   assert.equal(withoutPrevious(assign(assign(undefined, A), B)).previousThumbprint, undefined);
+});
+
+test('a certificate that is in effect stays so when it is assigned again from a later date', () => {
+  const again = assign(assign(assign(undefined, A), B), B, LATER);
+  assert.equal(thumbprintInEffect(again, NOW), B);
+  assert.equal(again.previousThumbprint, A);
+  const staged = assign(assign(undefined, A), B, LATER);
+  assert.equal(thumbprintInEffect(assign(staged, A, LATER), NOW), A);
+});
+
+test('without a staged certificate the one in effect is the current one again', () => {
+  const staged = assign(assign(undefined, A), B, LATER);
+  assert.deepEqual(withoutCurrent(staged, NOW), assign(undefined, A));
+  assert.equal(withoutCurrent(staged, LATER), undefined);
+  assert.equal(withoutCurrent(assign(undefined, A, LATER), NOW), undefined);
 });

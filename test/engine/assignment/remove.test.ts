@@ -126,6 +126,15 @@ describe('a certificate in use is', () => {
     }));
 });
 
+it('a staged certificate is taken away without a question, and the one in use stays', () =>
+  withAssignments(async (here) => {
+    const [first, second] = [await here.issued(), await here.issued()];
+    await here.set({ Thumbprint: first, Type: ['Default'] });
+    await here.set({ Thumbprint: second, Type: ['Default'], Roll: true, EffectiveDate: TOMORROW });
+    assert.deepEqual(await here.remove(), { told: [], warnings: [], thrown: undefined });
+    assert.deepEqual(await here.assigned(), [`Default ${first}`]);
+  }));
+
 it('what another process has assigned while the question was open stays', () =>
   withAssignments(async (here) => {
     const [first] = await assignTwice(here);

@@ -46,6 +46,19 @@ describe('a certificate that is staged', () => {
       assert.match(heard.warnings[0] ?? '', /^No certificate is in use for the type "Default"/);
     }));
 
+  it('that is in use already stays in use: a warning says so', () =>
+    withAssignments(async (here) => {
+      const thumbprint = await here.issued();
+      await here.set({ Thumbprint: thumbprint, Type: ['Default'] });
+      const heard = await here.set({ Thumbprint: thumbprint, Type: ['Default'], Roll: true, EffectiveDate: TOMORROW });
+      assert.equal(heard.warnings.length, 1);
+      assert.match(heard.warnings[0] ?? '', /is in use for the type "Default" already/);
+      assert.deepEqual(
+        (await objects(here)).map((object) => object.effectiveDate),
+        [undefined],
+      );
+    }));
+
   it('that is replaced before its date was nobody’s predecessor', () =>
     withAssignments(async (here) => {
       const [first, staged, last] = [await here.issued(), await here.issued(), await here.issued()];
