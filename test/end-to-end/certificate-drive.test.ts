@@ -175,21 +175,28 @@ Probe removed {
   test('is there before any cmdlet of ours ran, and empty without a store', () =>
     assert.deepEqual(said('first'), [PROVIDER]));
 
-  test('has locations, stores and certificates; the current user has none', () => {
+  test('has the locations and stores of every Windows; only those that the product uses have certificates', () => {
     const paths = said('layout').map((path) => path.replace(/[0-9A-F]{40}/, 'THUMBPRINT'));
-    const stores = ['CA', 'My', 'REQUEST', 'Root'];
+    const stores = [
+      'AuthRoot',
+      'CA',
+      'Disallowed',
+      'My',
+      'REQUEST',
+      'Root',
+      'Trust',
+      'TrustedPeople',
+      'TrustedPublisher',
+    ];
+    const held: Readonly<Record<string, number>> = { My: 2, REQUEST: 1, Root: 1 };
     assert.deepEqual(paths, [
       `${PROVIDER}::CurrentUser`,
       ...stores.map((name) => `${PROVIDER}::CurrentUser\\${name}`),
       `${PROVIDER}::LocalMachine`,
-      `${PROVIDER}::LocalMachine\\CA`,
-      `${PROVIDER}::LocalMachine\\My`,
-      `${PROVIDER}::LocalMachine\\My\\THUMBPRINT`,
-      `${PROVIDER}::LocalMachine\\My\\THUMBPRINT`,
-      `${PROVIDER}::LocalMachine\\REQUEST`,
-      `${PROVIDER}::LocalMachine\\REQUEST\\THUMBPRINT`,
-      `${PROVIDER}::LocalMachine\\Root`,
-      `${PROVIDER}::LocalMachine\\Root\\THUMBPRINT`,
+      ...stores.flatMap((name) => {
+        const store = `${PROVIDER}::LocalMachine\\${name}`;
+        return [store, ...Array.from({ length: held[name] ?? 0 }, () => `${store}\\THUMBPRINT`)];
+      }),
     ]);
     assert.deepEqual(said('names'), stores);
   });

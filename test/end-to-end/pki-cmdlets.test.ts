@@ -93,6 +93,7 @@ Probe 'wrong cmdlet for a cer' { Import-PfxCertificate edge.pem Cert:\\LocalMach
 Probe 'no file' { Import-Certificate nothing.cer Cert:\\LocalMachine\\My }
 Probe 'no store' { Import-Certificate edge.pem Cert:\\LocalMachine\\Nowhere }
 Probe 'current user' { Import-Certificate edge.pem Cert:\\CurrentUser\\My }
+Probe 'other store' { Import-Certificate edge.pem Cert:\\LocalMachine\\TrustedPeople }
 Probe 'no location' { Import-Certificate edge.pem }
 Probe 'import cer' {
     $root = Import-Certificate -FilePath edge.pem -CertStoreLocation Cert:\\LocalMachine\\Root
@@ -195,7 +196,13 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       'the stores of the user are not emulated',
       'current user',
       'System.InvalidOperationException',
-      /Only the certificate stores of LocalMachine are emulated\./,
+      /Only the stores My, CA and Root of LocalMachine take certificates\./,
+    ],
+    [
+      'a store that the product does not use',
+      'other store',
+      'System.InvalidOperationException',
+      /^Only the stores My, CA and Root/,
     ],
     [
       'the current location is no store',

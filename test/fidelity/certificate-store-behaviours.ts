@@ -5,9 +5,9 @@ export const CERTIFICATE_STORE_BEHAVIOURS: readonly Behaviour[] = [
   {
     area: 'Certificate stores',
     behaviour:
-      'the drive Cert: has CurrentUser and LocalMachine, each with CA, My, REQUEST and Root; items are X509Certificate2 with PSParentPath as on Windows',
+      'the drive Cert: has CurrentUser and LocalMachine with the stores of every Windows, and certificates in My, CA, Root and REQUEST of LocalMachine; items are X509Certificate2 with PSParentPath as on Windows',
     grade: 'documented',
-    source: 'PowerShell’s page about the certificate provider; which stores there are: our own choice',
+    source: 'PowerShell’s page about the certificate provider; which stores have certificates: our own choice',
     proof: 'test/end-to-end/certificate-drive.test.ts',
   },
   {

@@ -131,13 +131,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             {
                 WriteError(Refusal("You cannot move a certificate container. ", "CannotMoveContainer", path));
             }
-            else if (target.Kind != StorePathKind.Store || target.Store == StorePath.Requests)
+            else if (target.Kind != StorePathKind.Store)
             {
                 WriteError(Refusal("The destination is not a valid store. ", "InvalidDestStore", destination));
             }
             else if (target.Location != place.Location)
             {
                 WriteError(Refusal("You cannot move a certificate from user store to or from machine. ", "CannotMoveCrossContext", destination));
+            }
+            else if (target.Store == StorePath.Requests || !target.IsKept)
+            {
+                WriteError(Refusal("The destination is not a valid store. ", "InvalidDestStore", destination));
             }
             else if (target.Store == place.Store)
             {
@@ -239,10 +243,10 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         }
 
         private StoreEntry Find(StorePath place) =>
-            place.Location == StorePath.LocalMachine ? Client().Find(place.Store, place.Thumbprint) : null;
+            place.IsKept ? Client().Find(place.Store, place.Thumbprint) : null;
 
         private IEnumerable<StoreEntry> Entries(StorePath store) =>
-            store.Location == StorePath.LocalMachine ? Client().List(store.Store) : Array.Empty<StoreEntry>();
+            store.IsKept ? Client().List(store.Store) : Array.Empty<StoreEntry>();
 
         private StoreClient Client() =>
             new StoreClient(new ProviderCaller(this), new CallContext("Certificate", ProviderInfo.ModuleName, SessionState, Host), _stop.Token);

@@ -26,11 +26,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         /// <summary>Its certificates stand for requests that wait.</summary>
         public const string Requests = "REQUEST";
 
-        /// <summary>Every location has these; those of the current user are empty, since the product uses the computer's.</summary>
-        public static readonly string[] Stores = { "CA", "My", Requests, "Root" };
+        /// <summary>
+        /// What every Windows has, in both locations. Certificates are only in those of the computer that the product uses.
+        /// </summary>
+        public static readonly string[] Stores =
+        {
+            "AuthRoot", "CA", "Disallowed", "My", Requests, "Root", "Trust", "TrustedPeople", "TrustedPublisher",
+        };
 
         public static readonly string[] Locations = { CurrentUser, LocalMachine };
 
+        private static readonly string[] KeptStores = { "CA", "My", Requests, "Root" };
         private static readonly char[] Separators = { '\\', '/' };
 
         private StorePath(StorePathKind kind, params string[] names)
@@ -51,6 +57,9 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         public string Thumbprint => Names[2];
 
         public bool IsContainer => Kind == StorePathKind.Drive || Kind == StorePathKind.Location || Kind == StorePathKind.Store;
+
+        /// <summary>A store, or what is in one, that can have certificates; the others are empty for good.</summary>
+        public bool IsKept => Names.Length > 1 && Location == LocalMachine && Array.IndexOf(KeptStores, Store) >= 0;
 
         /// <summary>As the Windows provider names its items: without the drive, separated by backslashes.</summary>
         public string ItemPath => string.Join("\\", Names);

@@ -27,9 +27,9 @@ namespace Microsoft.CertificateServices.Commands
                 throw Refused("StoreNotFound", ErrorCategory.ObjectNotFound, $"Cannot find the X509 certificate store at path {CertStoreLocation}.", CertStoreLocation);
             }
 
-            if (place.Location != StorePath.LocalMachine)
+            if (!place.IsKept)
             {
-                throw Refused("StoreNotKept", ErrorCategory.InvalidOperation, "Only the certificate stores of LocalMachine are emulated. Specify -CertStoreLocation Cert:\\LocalMachine\\My or another store of it.", CertStoreLocation);
+                throw Refused("StoreNotKept", ErrorCategory.InvalidOperation, "Only the stores My, CA and Root of LocalMachine take certificates. Specify -CertStoreLocation Cert:\\LocalMachine\\My or one of the others.", CertStoreLocation);
             }
 
             string container = SessionState.Path.GetResolvedPSPathFromPSPath(CertStoreLocation)[0].Path;
