@@ -6,17 +6,15 @@ import {
   validateSetCertificateParams,
   validateTestCertificateConfigurationParams,
 } from '../generated/method-validators.js';
-import { withCommandErrors } from './as-command-error.ts';
+import type { Host } from '../ports/host.ts';
 import type { Method } from './connection.ts';
-import { InvalidParams } from './invalid-params.ts';
-import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
+import { type ParamsValidator, schemaMethod } from './schema-method.ts';
 
-type Validator = typeof validateGetCertificateParams;
 type ParametersOf<Verb extends keyof AssignmentVerbs> = Parameters<AssignmentVerbs[Verb]>[0];
 
 /** Each method and its params; their JSON Schema is the source. */
-const VALIDATORS: Readonly<Record<keyof AssignmentVerbs, Validator>> = {
+const VALIDATORS: Readonly<Record<keyof AssignmentVerbs, ParamsValidator>> = {
   getCertificate: validateGetCertificateParams,
   setCertificate: validateSetCertificateParams,
   removeCertificate: validateRemoveCertificateParams,
@@ -35,16 +33,10 @@ export function assignmentMethods(verbs: () => Promise<AssignmentVerbs>): Pick<E
 
 /** A method whose result is what the host was told. */
 function method<Verb extends keyof AssignmentVerbs>(name: Verb, load: () => Promise<AssignmentVerbs>): Method {
-  const validator = VALIDATORS[name];
-  const fits = (
-    params: unknown,
-  ): params is { readonly parameters: ParametersOf<Verb>; readonly context: CallContext } => validator(params);
-  return withCommandErrors(async (params, host) => {
-    if (!fits(params)) throw new InvalidParams(describeProblem(validator));
+  type Params = { readonly parameters: ParametersOf<Verb>; readonly context: CallContext };
+  return schemaMethod<Params>(VALIDATORS[name], async ({ parameters, context }, host) => {
     const verbs = await load();
-    const verb: (parameters: ParametersOf<Verb>, context: CallContext, host: Parameters<Method>[1]) => Promise<void> =
-      verbs[name];
-    await verb(params.parameters, params.context, host);
-    return null;
+    const verb: (parameters: ParametersOf<Verb>, context: CallContext, host: Host) => Promise<void> = verbs[name];
+    await verb(parameters, context, host);
   });
 }

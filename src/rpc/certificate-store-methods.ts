@@ -1,4 +1,3 @@
-import type { CallContext } from '../app/call-context.ts';
 import type { CertificateFileAddition } from '../app/certificate-store/add-certificates.ts';
 import type { CertificateStoreVerbs } from '../app/certificate-store/certificate-store-verbs.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
@@ -14,49 +13,36 @@ import {
   validateCertificateStoreRemoveParams,
   validateCertificateStoreRenameParams,
 } from '../generated/method-validators.js';
-import type { Host } from '../ports/host.ts';
-import { withCommandErrors } from './as-command-error.ts';
-import type { Method } from './connection.ts';
-import { InvalidParams } from './invalid-params.ts';
-import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
+import { type Called, schemaMethod } from './schema-method.ts';
 
 type CertificateStore = Pick<EngineMethods, Extract<keyof EngineMethods, `certificateStore/${string}`>>;
-type Called<Parameters> = Parameters & { readonly context: CallContext };
-type Validator = typeof validateCertificateStoreListParams;
 
 /** The methods behind a certificate drive and the PKI cmdlets. The JSON Schemas are the source of their params. */
 export function certificateStoreMethods(verbs: CertificateStoreVerbs): CertificateStore {
   return {
-    'certificateStore/list': method<CertificateFilter>(validateCertificateStoreListParams, (filter, host) =>
-      verbs.list(filter, host),
+    'certificateStore/list': schemaMethod<Called<CertificateFilter>>(
+      validateCertificateStoreListParams,
+      (filter, host) => verbs.list(filter, host),
     ),
-    'certificateStore/add': method<CertificateFileAddition>(validateCertificateStoreAddParams, (wanted, host) =>
-      verbs.add(wanted, wanted.context, host),
+    'certificateStore/add': schemaMethod<Called<CertificateFileAddition>>(
+      validateCertificateStoreAddParams,
+      (wanted, host) => verbs.add(wanted, wanted.context, host),
     ),
-    'certificateStore/remove': method<CertificateRemoval>(validateCertificateStoreRemoveParams, (removal, host) =>
-      verbs.remove(removal, removal.context, host),
+    'certificateStore/remove': schemaMethod<Called<CertificateRemoval>>(
+      validateCertificateStoreRemoveParams,
+      (removal, host) => verbs.remove(removal, removal.context, host),
     ),
-    'certificateStore/move': method<CertificateMove>(validateCertificateStoreMoveParams, (move, host) =>
+    'certificateStore/move': schemaMethod<Called<CertificateMove>>(validateCertificateStoreMoveParams, (move, host) =>
       verbs.move(move, move.context, host),
     ),
-    'certificateStore/rename': method<CertificateRenaming>(validateCertificateStoreRenameParams, (renaming, host) =>
-      verbs.rename(renaming, renaming.context, host),
+    'certificateStore/rename': schemaMethod<Called<CertificateRenaming>>(
+      validateCertificateStoreRenameParams,
+      (renaming, host) => verbs.rename(renaming, renaming.context, host),
     ),
-    'certificateStore/export': method<CertificateExport>(validateCertificateStoreExportParams, (wanted, host) =>
-      verbs.export(wanted, host),
+    'certificateStore/export': schemaMethod<Called<CertificateExport>>(
+      validateCertificateStoreExportParams,
+      (wanted, host) => verbs.export(wanted, host),
     ),
   };
-}
-
-/** A method whose params fit a schema; one without a result answers null. */
-function method<Parameters>(
-  validator: Validator,
-  run: (params: Called<Parameters>, host: Host) => Promise<unknown>,
-): Method {
-  const fits = (params: unknown): params is Called<Parameters> => validator(params);
-  return withCommandErrors(async (params, host) => {
-    if (!fits(params)) throw new InvalidParams(describeProblem(validator));
-    return (await run(params, host)) ?? null;
-  });
 }

@@ -3,10 +3,8 @@ import type { NewRequestParameters, TrackedRequestParameters } from '../app/requ
 import type { Verbs } from '../app/verbs.ts';
 import { validateRequestCertificateParams } from '../generated/method-validators.js';
 import type { Host } from '../ports/host.ts';
-import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';
-import { InvalidParams } from './invalid-params.ts';
-import { describeProblem } from './messages.ts';
+import { schemaMethod } from './schema-method.ts';
 
 /** Params of `requestCertificate`; their JSON Schema is the source. */
 type RequestCertificateParams = { readonly context: CallContext } & (
@@ -16,17 +14,9 @@ type RequestCertificateParams = { readonly context: CallContext } & (
 
 /** The method `requestCertificate`: one verb a call; its result is what the host was told. */
 export function requestCertificateMethod(verbs: Verbs): Method {
-  return withCommandErrors(async (params, host) => {
-    if (!isRequestCertificateParams(params)) {
-      throw new InvalidParams(describeProblem(validateRequestCertificateParams));
-    }
-    await runVerb(verbs, params, host);
-    return null;
-  });
-}
-
-function isRequestCertificateParams(params: unknown): params is RequestCertificateParams {
-  return validateRequestCertificateParams(params);
+  return schemaMethod<RequestCertificateParams>(validateRequestCertificateParams, (call, host) =>
+    runVerb(verbs, call, host),
+  );
 }
 
 async function runVerb(verbs: Verbs, call: RequestCertificateParams, host: Host): Promise<void> {

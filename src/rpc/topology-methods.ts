@@ -8,16 +8,12 @@ import {
   validateGetSipDomainParams,
   validateGetTopologyParams,
 } from '../generated/method-validators.js';
-import { withCommandErrors } from './as-command-error.ts';
 import type { Method } from './connection.ts';
-import { InvalidParams } from './invalid-params.ts';
-import { describeProblem } from './messages.ts';
 import type { EngineMethods } from './methods.ts';
-
-type Validator = typeof validateGetComputerParams;
+import { type ParamsValidator, schemaMethod } from './schema-method.ts';
 
 /** Each method and its params; their JSON Schema is the source. */
-const VALIDATORS: Readonly<Record<keyof TopologyVerbs, Validator>> = {
+const VALIDATORS: Readonly<Record<keyof TopologyVerbs, ParamsValidator>> = {
   getComputer: validateGetComputerParams,
   getTopology: validateGetTopologyParams,
   getSimpleUrlConfiguration: validateGetSimpleUrlConfigurationParams,
@@ -42,12 +38,9 @@ export function topologyMethods(verbs: () => Promise<TopologyVerbs>): Pick<Engin
 
 /** A method whose result is what the host was told. */
 function method<Verb extends keyof TopologyVerbs>(name: Verb, load: () => Promise<TopologyVerbs>): Method {
-  const validator = VALIDATORS[name];
-  const fits = (params: unknown): params is { readonly parameters: TopologyParameters[Verb] } => validator(params);
-  return withCommandErrors(async (params, host) => {
-    if (!fits(params)) throw new InvalidParams(describeProblem(validator));
+  type Params = { readonly parameters: TopologyParameters[Verb] };
+  return schemaMethod<Params>(VALIDATORS[name], async ({ parameters }, host) => {
     const verbs = await load();
-    await verbs[name](params.parameters, host);
-    return null;
+    await verbs[name](parameters, host);
   });
 }
