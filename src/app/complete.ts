@@ -2,6 +2,7 @@ import { findConfiguration } from '../domain/authority/configuration-string.ts';
 import type { Deployment } from '../domain/deployment/deployment.ts';
 import { displayText } from '../domain/display-text.ts';
 import type { Deps } from './deps.ts';
+import { loadWithoutPasswords } from './load-without-passwords.ts';
 import { localScope } from './local-scope.ts';
 import { type TopologyParameter, topologyValues } from './topology/topology-values.ts';
 
@@ -40,8 +41,7 @@ export async function complete(deps: CompletionDeps, question: CompletionQuestio
 
 async function knownValues(deps: CompletionDeps, question: CompletionQuestion): Promise<readonly string[]> {
   try {
-    // A deployment does not load without the passwords of its accounts; none is used here.
-    const deployment = await deps.deployments.load(async () => 'unused');
+    const deployment = await loadWithoutPasswords(deps.deployments);
     const { parameter, command = '' } = question;
     if (parameter === 'Thumbprint') return await thumbprints(deps, deployment);
     if (parameter === 'CA' || parameter === 'Template') return authorityValues(deployment, question);

@@ -7,6 +7,7 @@ import {
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import type { Installation } from '../ports/installation.ts';
 import type { Deps } from './deps.ts';
+import { loadWithoutPasswords } from './load-without-passwords.ts';
 import { localComputerName, localMachine } from './select-machine.ts';
 
 /** Whether a session wants the variables: CSCERT_WINDOWS_VARIABLES, else what was installed. */
@@ -56,8 +57,7 @@ async function missingSpellings(
 
 async function playedComputer(deps: SessionVariablesDeps): Promise<string | undefined> {
   try {
-    // A deployment does not load without the passwords of its accounts; none is used here.
-    const deployment = await deps.deployments.load(async () => 'unused');
+    const deployment = await loadWithoutPasswords(deps.deployments);
     const name = await localComputerName(deps, deployment);
     const { topology } = await deps.openTopology(deployment.topologyPath).load();
     return localMachine(topology, name)?.fqdn ?? name;

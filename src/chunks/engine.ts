@@ -26,6 +26,7 @@ import { certificateStoreVerbsOver } from '../app/certificate-store/certificate-
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
+import { loadWithoutPasswords } from '../app/load-without-passwords.ts';
 import { sessionVariables as sessionVariablesFor } from '../app/session-variables.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
 import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
@@ -167,18 +168,18 @@ export async function warmUp(configuration: Configuration): Promise<void> {
 /** Where the command line's exports may go; a deployment is read only for the drive of a server. */
 export async function locateExport(configuration: Configuration, path: string): Promise<string> {
   const { home, moduleFolder } = configuration;
-  const ownNames = ADMINISTRATIVE_SHARE.test(path) ? await namesWithoutDeployment(configuration) : [];
+  const ownNames = ADMINISTRATIVE_SHARE.test(path) ? await namesOfThisMachine(configuration) : [];
   return locateExportFile(path, process.cwd(), { stateFolder: home, refused: moduleFolders(moduleFolder), ownNames });
 }
 
 /** `\\server\c$` */
 const ADMINISTRATIVE_SHARE = /^\\\\[^\\/]+[\\/][A-Za-z]\$/;
 
-/** A deployment that cannot be read is for the verbs to report. */
-async function namesWithoutDeployment(configuration: Configuration): Promise<readonly string[]> {
+/** By the deployment, where it can be read; what is wrong with it is for the verbs to report. */
+async function namesOfThisMachine(configuration: Configuration): Promise<readonly string[]> {
   try {
     const source = new JsonFolderDeploymentSource(configuration.deployment);
-    return ownNames(configuration, await source.load(async () => 'unused'));
+    return ownNames(configuration, await loadWithoutPasswords(source));
   } catch {
     return ownNames(configuration, undefined);
   }

@@ -2,6 +2,7 @@ import type { Deployment } from '../../domain/deployment/deployment.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { TopologySource } from '../../ports/topology-source.ts';
 import type { Deps } from '../deps.ts';
+import { loadWithoutPasswords } from '../load-without-passwords.ts';
 
 /** What the Get cmdlets of the topology need: nothing of them touches a store of requests, a key or a CA. */
 export type TopologyDeps = Pick<Deps, 'deployments' | 'openTopology' | 'topologyDescriber' | 'names' | 'computer'>;
@@ -23,8 +24,7 @@ export type StoreChoice =
  * replica (working scripts); both hold the same document here. Throws CentralMgmtStoreInaccessible.
  */
 export async function openStore(deps: TopologyDeps, choice: StoreChoice): Promise<TopologyStore> {
-  // A deployment does not load without the passwords of its accounts; none is used here.
-  const deployment = await deps.deployments.load(async () => 'unused');
+  const deployment = await loadWithoutPasswords(deps.deployments);
   if (choice.from === 'central store' && !deployment.centralManagementStoreReachable) {
     throw commandError('CentralMgmtStoreInaccessible', { wanted: choice.wanted, instead: choice.instead });
   }
