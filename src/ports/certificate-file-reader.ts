@@ -18,8 +18,8 @@ export interface CertificateFile {
 }
 
 export interface CertificateFileContent {
-  /** How errors name the file; undefined where it has no name. */
-  readonly path: string | undefined;
+  /** How errors name the file. */
+  readonly path: string;
   readonly bytes: Uint8Array;
   /** Of a PKCS#12; undefined and empty mean the same. */
   readonly password: string | undefined;

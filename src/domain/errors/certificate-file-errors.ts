@@ -16,11 +16,10 @@ export const CERTIFICATE_FILE_ERRORS = {
     hresult: 0x80070056,
   }),
   /** CRYPT_E_NOT_FOUND. */
-  CertificateFileInvalid: define<{ readonly path: string | undefined; readonly reason: string }>({
+  CertificateFileInvalid: define<{ readonly path: string; readonly reason: string }>({
     exceptionType: 'System.Security.Cryptography.CryptographicException',
     category: 'InvalidData',
-    message: ({ path, reason }) =>
-      `The certificate file${path === undefined ? '' : ` "${path}"`} cannot be used: ${reason}. Nothing was imported.`,
+    message: ({ path, reason }) => `The certificate file "${path}" cannot be used: ${reason}. Nothing was imported.`,
     hresult: 0x80092009,
   }),
   CertificateFileNotAssignable: define<{ readonly path: string; readonly reason: string }>({

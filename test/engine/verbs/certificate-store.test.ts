@@ -142,7 +142,7 @@ test('a PFX is made of an exportable key only, with the chain where that is aske
   const certificatesIn = async (chain: boolean) => {
     const { content } = await pfx('My', free?.thumbprint, chain);
     const file = await files.read({
-      path: undefined,
+      path: 'exported.pfx',
       bytes: new Uint8Array(Buffer.from(content, 'base64')),
       password: 'secret',
     });

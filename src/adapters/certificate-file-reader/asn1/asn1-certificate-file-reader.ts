@@ -105,8 +105,8 @@ function ownKey(certificate: Uint8Array, keys: readonly KeyObject[]): KeyObject 
   }
 }
 
-function asCommandError(error: unknown, path: string | undefined): unknown {
-  const options = { ...(path !== undefined && { target: path }), cause: error };
+function asCommandError(error: unknown, path: string): unknown {
+  const options = { target: path, cause: error };
   if (error instanceof WrongPassword) return commandError('CertificateFilePasswordWrong', {}, options);
   if (error instanceof UnreadableContent) {
     return commandError('CertificateFileInvalid', { path, reason: error.message }, options);
