@@ -33,7 +33,7 @@ export class CommandRun {
   readonly #product: Product;
   readonly #quiet: boolean;
   readonly #cmdlet: LoggedCmdlet;
-  #updates = 0;
+  #wroteStore = false;
   #pair: LogPair | undefined;
 
   constructor(
@@ -101,9 +101,9 @@ export class CommandRun {
     this.host.error(error);
   }
 
-  /** Counts what was written to the configuration store; the run's end says it. */
+  /** The configuration store was written to, which the run's end says: one update, since all assignments are one document. */
   recordUpdate(): void {
-    this.#updates = 1;
+    this.#wroteStore = true;
   }
 
   actor(): Actor {
@@ -113,11 +113,11 @@ export class CommandRun {
   /** What was done stands: a log that cannot be written any more is a warning. */
   async finish(): Promise<void> {
     const { command } = this.context;
-    if (this.#updates === 0) {
+    if (this.#wroteStore) {
+      this.log.finish([`write status: "${CERTIFICATES_DOCUMENT}" status "Okay"`]);
+    } else {
       this.log.finish();
       this.verbose('No changes were made to the Central Management Store.');
-    } else {
-      this.log.finish(this.#updates, [`write status: "${CERTIFICATES_DOCUMENT}" status "Okay"`]);
     }
     if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.htmlPath}".`);
     const problem = await this.#writeOrProblem();

@@ -94,12 +94,12 @@ export class CommandLogBuilder {
     if (action !== undefined) this.#add(actionEntry(action, this.#context.now()));
   }
 
-  /** The product's trailer of a run that reached its end (domain facts 3.3); `updates` counts what it wrote centrally, `writes` says it. */
-  finish(updates = 0, writes: readonly string[] = []): void {
+  /** The product's trailer of a run that reached its end (domain facts 3.3); `writes` says what it wrote centrally. */
+  finish(writes: readonly string[] = []): void {
     this.#completeAll();
     this.info('Command processing is complete.', { title: 'Command Status' });
     this.beginAction('DeploymentXdsCmdlet.SaveCachedItems');
-    this.info(`"${updates}" updates`);
+    this.info(`"${writes.length}" updates`);
     for (const write of writes) this.info(write);
     this.complete();
     this.info('Command run is complete.', { title: 'Command Status' });
