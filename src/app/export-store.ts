@@ -13,8 +13,9 @@ import type { Deps } from './deps.ts';
 const FORMAT = 1;
 
 /**
- * A JSON document in lines: requests with their history, certificates, assignments and the books of the embedded CAs, documents as
- * PEM, times in ISO 8601. There is no key in it, encrypted or not. A row that cannot be read is `StoreDamaged`.
+ * A JSON document in lines: requests with their history, certificates, assignments and the books of the embedded CAs,
+ * documents as PEM, times in ISO 8601. There is no key in it, encrypted or not. A row that cannot be read is
+ * `StoreDamaged`.
  */
 export async function exportStore(deps: Deps, send: Send): Promise<void> {
   if (deps.stateExists()) {

@@ -19,8 +19,7 @@ export function pathText({ given, path, driveRoot }: PathArgument): string {
 
 /**
  * The file as it can be named from anywhere, later too: a whole path, on an emulated Windows drive or share in its
- * spelling.
- * `real` is where it is on this host.
+ * spelling. `real` is where it is on this host.
  */
 export function wholePath({ given, driveRoot }: PathArgument, real: string): string {
   if (ON_SHARE.test(given) && !DOTS.test(given)) return given;

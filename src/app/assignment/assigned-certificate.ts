@@ -9,7 +9,7 @@ export interface AssignedCertificate {
   readonly scope: StoreScope;
 }
 
-/** Which assignments a command is about, of those that this machine has or sees. */
+/** The assignments of this machine and the global ones; none where nothing was ever kept. */
 export async function listAssignments(deps: Deps, scope: StoreScope): Promise<readonly Assignment[]> {
   return deps.stateExists() ? deps.openState().assignments.list(scope) : [];
 }

@@ -46,7 +46,7 @@ export async function chosenCertificate(
   return { scope, state, entry };
 }
 
-/** Somebody else took it away in the meantime. */
+/** It never was in the store, or somebody took it away in the meantime. */
 export function missing(thumbprint: string) {
   return commandError('CertificateNotFound', { thumbprint }, { target: thumbprint });
 }

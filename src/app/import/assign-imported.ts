@@ -22,13 +22,13 @@ export async function chooseAssigned(
   deps: Deps,
   run: CommandRun,
   server: LocalServer,
-  import_: {
+  file: {
     readonly path: string;
     readonly planned: readonly PlannedCertificate[];
     readonly checked: CheckedImport;
   },
 ): Promise<AssignedImport | undefined> {
-  const { path, planned, checked } = import_;
+  const { path, planned, checked } = file;
   const { target, effective } = checked;
   if (target === undefined) return undefined;
   const [one, ...more] = planned.filter(({ store, key }) => store === 'My' && key.from !== 'nowhere');

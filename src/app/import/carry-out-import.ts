@@ -14,9 +14,8 @@ export async function carryOutImport(
   deps: Deps,
   run: CommandRun,
   scope: StoreScope,
-  import_: { readonly planned: readonly PlannedCertificate[]; readonly exportable: boolean },
+  { planned, exportable }: { readonly planned: readonly PlannedCertificate[]; readonly exportable: boolean },
 ): Promise<void> {
-  const { planned, exportable } = import_;
   const state = deps.openState();
   const chain = planned.flatMap(({ store, certificate }) => (store === 'My' ? [] : [{ store, certificate }]));
   const withRequest = planned.some(({ key }) => key.from === 'request');

@@ -4,7 +4,7 @@ import { adminRoleObject } from '../../domain/topology-objects/admin-role.ts';
 import type { Host } from '../../ports/host.ts';
 import { putOut } from './put-out.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
-import { openStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
+import { openTopologyStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
 
 export interface AdminRoleSelection extends Selection {
   /** Security identifier of the role's group in Active Directory. */
@@ -14,7 +14,7 @@ export interface AdminRoleSelection extends Selection {
 
 /** Get-CsAdminRole: the built-in roles of the product. Throws SidUnknown: SIDs come from a directory. */
 export async function getAdminRole(deps: TopologyDeps, selection: AdminRoleSelection, host: Host): Promise<void> {
-  const { deployment } = await openStore(
+  const { deployment } = await openTopologyStore(
     deps,
     selection.LocalStore === true
       ? { from: 'local replica' }

@@ -6,7 +6,7 @@ import { localComputerName, selectMachine } from '../select-machine.ts';
 import { poolsOfFqdn } from './pools-of-fqdn.ts';
 import { putOut } from './put-out.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
-import { openStore, type TopologyDeps } from './topology-store.ts';
+import { openTopologyStore, type TopologyDeps } from './topology-store.ts';
 
 export interface ComputerSelection extends Selection {
   /** FQDN of a pool. */
@@ -21,7 +21,7 @@ export interface ComputerSelection extends Selection {
  */
 export async function getComputer(deps: TopologyDeps, selection: ComputerSelection, host: Host): Promise<void> {
   const local = selection.Local === true;
-  const { deployment, source } = await openStore(
+  const { deployment, source } = await openTopologyStore(
     deps,
     local
       ? { from: 'local replica' }

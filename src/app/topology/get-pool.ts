@@ -5,7 +5,7 @@ import { poolObject } from '../../domain/topology-objects/pool.ts';
 import type { Host } from '../../ports/host.ts';
 import { putOut } from './put-out.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
-import { ASK_THE_REPLICA, openStore, type TopologyDeps } from './topology-store.ts';
+import { ASK_THE_REPLICA, openTopologyStore, type TopologyDeps } from './topology-store.ts';
 
 export interface PoolSelection extends Selection {
   /** Display name of a site, without the `site:` of its identity (page of Get-CsPool). */
@@ -14,7 +14,11 @@ export interface PoolSelection extends Selection {
 
 /** Get-CsPool: every cluster of the topology in document order, database and file servers included. */
 export async function getPool(deps: TopologyDeps, selection: PoolSelection, host: Host): Promise<void> {
-  const { source } = await openStore(deps, { from: 'central store', wanted: 'the pools', instead: ASK_THE_REPLICA });
+  const { source } = await openTopologyStore(deps, {
+    from: 'central store',
+    wanted: 'the pools',
+    instead: ASK_THE_REPLICA,
+  });
   const { topology } = await source.load();
   const site = selection.Site === undefined ? undefined : findSite(topology, selection.Site, host);
   if (selection.Site !== undefined && site === undefined) return;

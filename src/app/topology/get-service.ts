@@ -3,7 +3,7 @@ import type { Host } from '../../ports/host.ts';
 import { poolsOfFqdn } from './pools-of-fqdn.ts';
 import { putOut } from './put-out.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
-import { ASK_THE_REPLICA, openStore, type TopologyDeps } from './topology-store.ts';
+import { ASK_THE_REPLICA, openTopologyStore, type TopologyDeps } from './topology-store.ts';
 
 /** The switches that ask for one role; each is called as the role is (page of Get-CsService). */
 export const ROLE_SWITCHES = [
@@ -45,7 +45,7 @@ export type ServiceSelection = Selection & { readonly PoolFqdn?: string } & {
 
 /** Get-CsService: the services of all pools or of one, of all roles or of one. A role that nothing has gives nothing. */
 export async function getService(deps: TopologyDeps, selection: ServiceSelection, host: Host): Promise<void> {
-  const { deployment } = await openStore(deps, {
+  const { deployment } = await openTopologyStore(deps, {
     from: 'central store',
     wanted: 'the services',
     instead: ASK_THE_REPLICA,

@@ -7,7 +7,7 @@ import type { Host } from '../../ports/host.ts';
 import type { DescribedTopology, TopologyDescriber } from '../../ports/topology-describer.ts';
 import { putOut } from './put-out.ts';
 import { type Selection, selectObjects } from './select-objects.ts';
-import { openStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
+import { openTopologyStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
 
 export interface SimpleUrlSelection extends Selection {
   /** Of a tenant of Skype for Business Online. */
@@ -26,7 +26,7 @@ export async function getSimpleUrlConfiguration(
 ): Promise<void> {
   const { Tenant } = selection;
   if (Tenant !== undefined) throw commandError('TenantUnknown', { tenant: Tenant }, { target: Tenant });
-  const { deployment } = await openStore(
+  const { deployment } = await openTopologyStore(
     deps,
     selection.LocalStore === true
       ? { from: 'local replica' }

@@ -2,7 +2,7 @@ import { commandError } from '../../domain/errors/catalogue.ts';
 import { defaultTopologyObject } from '../../domain/topology-objects/default-topology.ts';
 import type { Host } from '../../ports/host.ts';
 import { putOut } from './put-out.ts';
-import { openStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
+import { openTopologyStore, type TopologyDeps, USE_LOCAL_STORE } from './topology-store.ts';
 
 export interface TopologyChoice {
   /** The published document instead of objects. */
@@ -15,7 +15,7 @@ export interface TopologyChoice {
  * TopologyNotPublished where the document is one of Topology Builder.
  */
 export async function getTopology(deps: TopologyDeps, choice: TopologyChoice, host: Host): Promise<void> {
-  const { deployment } = await openStore(
+  const { deployment } = await openTopologyStore(
     deps,
     choice.LocalStore === true
       ? { from: 'local replica' }

@@ -23,7 +23,7 @@ export type StoreChoice =
  * Opens the store. The central one is out of reach on an Edge Server, where scripts catch that and ask the local
  * replica (working scripts); both hold the same document here. Throws CentralMgmtStoreInaccessible.
  */
-export async function openStore(deps: TopologyDeps, choice: StoreChoice): Promise<TopologyStore> {
+export async function openTopologyStore(deps: TopologyDeps, choice: StoreChoice): Promise<TopologyStore> {
   const deployment = await loadWithoutPasswords(deps.deployments);
   if (choice.from === 'central store' && !deployment.centralManagementStoreReachable) {
     throw commandError('CentralMgmtStoreInaccessible', { wanted: choice.wanted, instead: choice.instead });
