@@ -209,6 +209,7 @@ describeCases('The engine gets what was bound', [
         interactive: false,
         whatIf: false,
         confirm: false,
+        unprompted: false,
         verbose: false,
         user,
         computer,
