@@ -112,6 +112,16 @@ describe('cscert install', { skip }, () => {
     assert.equal(readFileSync(bench.common, 'utf8'), '');
   });
 
+  for (const verb of ['install', 'uninstall']) {
+    it(`refuses a state folder that is none: ${verb}`, async () => {
+      const bench = newBench();
+      writeFileSync(bench.home, '');
+      const { code, stderr } = await cscert(bench, verb);
+      assert.equal(code, 1);
+      assert.ok(stderr.includes(`"${bench.home}" is not safe to keep private keys and requests in`), stderr);
+    });
+  }
+
   it('follows no link out of the drive', async () => {
     const bench = newBench();
     const outside = join(bench.folder, 'outside');

@@ -30,9 +30,14 @@ export const EMPTY_NOTE: InstallationNote = { windowsVariables: false, folders: 
 /** The module looks for a file of this name too, before it asks the engine. */
 const FILE_NAME = 'installation.json';
 
-/** The note in the state folder; undefined where nothing is installed. Error `InstallationNoteUnreadable`. */
+/**
+ * The note in the state folder; undefined where nothing is installed. Errors `InstallationNoteUnreadable`, and
+ * `StateFolder…` of a folder that cannot be looked into.
+ */
 export function readNote(folder: StateFolder): InstallationNote | undefined {
   const path = folder.at(FILE_NAME);
+  if (!folder.mayHold(FILE_NAME)) return undefined;
+  folder.open();
   const found = lookAt(path);
   if (found === undefined) return undefined;
   claimFile(path, found);
