@@ -26,7 +26,8 @@ describe('scripts of administrators, run unchanged', () => {
     const hasCa = /\$CA\b/.test(readFileSync(file, 'utf8'));
     const line = [`& '${file}'`, hasCa ? `-CA '${CA}'` : '', idiom.arguments ?? ''].join(' ').trimEnd();
     const where = surroundings[idiom.deployment ?? 'enterprise'];
-    return { name: nameOf(idiom, index), line, ...where, loadsModule: idiom.loadsModule };
+    const prepare = idiom.prepare === undefined ? undefined : `$ca = '${CA}'\n${idiom.prepare}`;
+    return { name: nameOf(idiom, index), line, ...where, loadsModule: idiom.loadsModule, prepare };
   }
 
   for (const [index, idiom] of IDIOMS.entries()) {

@@ -9,6 +9,8 @@ export interface ScriptCall {
   readonly name: string;
   /** The command line, as typed at a prompt or in a task. */
   readonly line: string;
+  /** PowerShell that runs before, for what the script expects to find. */
+  readonly prepare?: string | undefined;
   /** The deployment folder. */
   readonly deployment: string;
   /** The computer of the topology that this one plays; the deployment's own without it. */
@@ -60,7 +62,7 @@ async function runInOnePowerShell(place: Place, calls: readonly ScriptCall[]): P
   return runs;
 }
 
-function blockOf(place: Place, { name, line, deployment, computer, loadsModule }: ScriptCall): string {
+function blockOf(place: Place, { name, line, prepare, deployment, computer, loadsModule }: ScriptCall): string {
   const work = join(place.root, 'runs', name, 'work');
   mkdirSync(work, { recursive: true });
   return `Remove-Module Lync, SkypeForBusiness -ErrorAction SilentlyContinue
@@ -69,5 +71,7 @@ $env:CSCERT_DEPLOYMENT = '${deployment}'
 $env:CSCERT_COMPUTER = '${computer ?? ''}'
 Set-Location '${work}'
 ${loadsModule === true ? '' : 'Import-Module Lync'}
+${prepare === undefined ? '' : `. { ${prepare} } *> $null`}
+$error.Clear()
 RunFile '${name}' { ${line} }`;
 }

@@ -22,6 +22,8 @@ export interface Idiom {
   readonly idiom: string;
   /** File in `scripts/`, without its ending. */
   readonly script: string;
+  /** PowerShell that makes what the script expects to find; `$ca` is the CA. */
+  readonly prepare?: string;
   /** What stands behind the script's name; `-CA` is given where the script has it. */
   readonly arguments?: string;
   /** Which deployment it runs against; the Enterprise Edition sample without it. */

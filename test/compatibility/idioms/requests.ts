@@ -1,3 +1,4 @@
+import { ENGINE } from '../../end-to-end/harness/programs.ts';
 import type { Idiom } from './idiom.ts';
 
 /** Loading, spelling, files and accounts: what needs Request-CsCertificate alone. */
@@ -15,6 +16,13 @@ export const REQUEST_IDIOMS: readonly Idiom[] = [
     script: 'require-the-module',
     loadsModule: true,
     says: ['160'],
+  },
+  {
+    section: 'Loading the module',
+    idiom: 'by the paths of the product, to the manifest or its folder (after `cscert install`)',
+    script: 'load-by-the-paths-of-the-product',
+    prepare: `& $env:CSCERT_NODE '${ENGINE}' cli install`,
+    says: ['Lync Default', 'Lync SkypeForBusiness Default', 'Lync SkypeForBusiness Default'],
   },
   {
     section: 'Spelling',

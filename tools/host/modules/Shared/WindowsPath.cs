@@ -60,9 +60,13 @@ internal static class WindowsPath
 
         // A share ends at its root, as a drive does.
         string share = ExistingNames.In(shares, $"{parts[0]}/{parts[1]}");
+        if (IsAdministrative(parts[1])) Directory.CreateDirectory($"{shares}/{share}");
         string inside = string.Join('/', WithoutDots(rest));
         return $"{shares}/{share}/{ExistingNames.In($"{shares}/{share}", inside)}".TrimEnd('/');
     }
+
+    /// <summary>The drive of another machine, such as <c>C$</c>: every Windows machine has it.</summary>
+    private static bool IsAdministrative(string share) => share is [var letter, '$'] && char.IsAsciiLetter(letter);
 
     private static List<string> WithoutDots(string path)
     {

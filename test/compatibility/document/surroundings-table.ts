@@ -1,0 +1,94 @@
+/** What scripts use around the cmdlets. */
+export interface Surrounding {
+  readonly what: string;
+  readonly state: 'as on Windows' | 'differs' | 'absent';
+  readonly how: string;
+}
+
+export const SURROUNDING_TABLE: readonly Surrounding[] = [
+  {
+    what: '`Import-Module "C:\\Program Files\\Common Files\\Microsoft Lync Server 2013\\Modules\\Lync\\Lync.psd1"` and the paths of 2010, 2015 and 2019, through `$env:ProgramFiles` and `$env:CommonProgramFiles`',
+    state: 'as on Windows',
+    how: 'after `cscert install`; in any letter case in the console host',
+  },
+  {
+    what: '`$env:COMPUTERNAME`, `TEMP`, `ProgramFiles`, `SystemDrive`, `USERDNSDOMAIN` and their like',
+    state: 'as on Windows',
+    how: 'after `cscert install`, from the deployment; what is set already stays',
+  },
+  {
+    what: '`[Net.Dns]::GetHostByName($env:COMPUTERNAME)` as the default of a parameter',
+    state: 'differs',
+    how: 'fails where nothing resolves the name of the computer that is played; give the parameter',
+  },
+  {
+    what: '`C:\\`, `G:\\` and other drives, `\\\\server\\c$\\…`',
+    state: 'as on Windows',
+    how: 'folders of the state folder; item cmdlets of a full `pwsh` know no shares off Windows',
+  },
+  {
+    what: '`Cert:\\LocalMachine` with My, Root, CA and REQUEST',
+    state: 'as on Windows',
+    how: 'the store of the deployment and computer; on Windows `Cert:` stays the system’s, and `CsCert:` is this one',
+  },
+  {
+    what: '`Get-ChildItem … | Remove-Item -DeleteKey`',
+    state: 'as on Windows',
+    how: 'PowerShell knows the parameter only from a path: `Remove-Item -Path … -DeleteKey`',
+  },
+  {
+    what: '`Start-Transcript`, `Compare-Object -PassThru`, `Get-FileHash`, `(Get-Host).PrivateData`, `Out-File -Append` and other cmdlets of PowerShell',
+    state: 'as on Windows',
+    how: 'the console host has the everyday ones, a full `pwsh` all',
+  },
+  {
+    what: '`#Requires -RunAsAdministrator`',
+    state: 'differs',
+    how: 'PowerShell lets it pass off Windows',
+  },
+  {
+    what: '`([Security.Principal.WindowsPrincipal] …).IsInRole("Administrator")`',
+    state: 'differs',
+    how: '.NET has no Windows account off Windows: the statement fails with an error, the script goes on',
+  },
+  {
+    what: '`ls`, `cp`, `mv`, `rm`, `cat`, `sort` on a drive such as `Cert:` or `C:`',
+    state: 'differs',
+    how: 'off Windows these are programs of the system, no aliases of PowerShell: `Get-ChildItem`, `Copy-Item`',
+  },
+  {
+    what: '`New-Object X509Store("My", "LocalMachine")`',
+    state: 'differs',
+    how: '.NET refuses to open it off Windows; use `Cert:`',
+  },
+  {
+    what: '`$certificate.Import(file, password, flags)` of X509Certificate2',
+    state: 'absent',
+    how: '.NET has dropped it, on Windows as well; `New-Object … X509Certificate2(file, password)`',
+  },
+  {
+    what: '`$_.Use -eq "urn:certref:Default"`',
+    state: 'differs',
+    how: 'a spelling that one help page alone has; it finds nothing, and is no error',
+  },
+  {
+    what: '`certutil -importpfx`, `certreq`, `netsh http add sslcert`, `IIS:\\SslBindings`',
+    state: 'absent',
+    how: 'programs and drives of Windows; `certutil` off Windows is another program. `Import-PfxCertificate`, `cscert ca list`',
+  },
+  {
+    what: '`Invoke-Command -ComputerName`, `New-PSSession`, `-ConnectionUri https://…/OcsPowershell`',
+    state: 'absent',
+    how: 'no remoting to Windows off Windows; a block runs here, and its objects keep their values when they are serialised',
+  },
+  {
+    what: '`Get-WmiObject`, `Get-CimInstance`, `Get-Service`, `Restart-Service`, COM objects, the registry',
+    state: 'absent',
+    how: 'parts of Windows',
+  },
+  {
+    what: '`Start-CsWindowsService`, `Enable-CsComputer`, `Publish-CsTopology`, `Export-CsConfiguration`, `Get-CsServerVersion`, `Get-CsUser` and every other cmdlet of the product',
+    state: 'absent',
+    how: 'they have nothing to do with certificates; PowerShell says so, and the next line runs',
+  },
+];
