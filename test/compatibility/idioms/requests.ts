@@ -22,7 +22,7 @@ export const REQUEST_IDIOMS: readonly Idiom[] = [
     idiom: 'by the paths of the product, to the manifest or its folder (after `cscert install`)',
     script: 'load-by-the-paths-of-the-product',
     prepare: `& $env:CSCERT_NODE '${ENGINE}' cli install`,
-    says: ['Lync Default', 'Lync SkypeForBusiness Default', 'Lync SkypeForBusiness Default'],
+    says: ['Lync Default', 'SkypeForBusiness Default', 'SkypeForBusiness Default'],
   },
   {
     section: 'Spelling',
