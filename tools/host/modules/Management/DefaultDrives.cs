@@ -27,7 +27,15 @@ internal static class DefaultDrives
     {
         if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase) || HasDrive(cmdlet)) return false;
         CommandDiscovery.AutoloadSpecifiedModule(ModuleName, cmdlet.Context, SessionStateEntryVisibility.Public, out _);
+        if (!HasDrive(cmdlet)) LoadAgain();
         return HasDrive(cmdlet);
+    }
+
+    /// <summary>The module was loaded already, and the drive has gone with another one that brought it too.</summary>
+    private static void LoadAgain()
+    {
+        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Import-Module").AddParameter("Name", ModuleName).AddParameter("Force").AddParameter("ErrorAction", ActionPreference.Ignore).Invoke();
     }
 
     private static bool NamesDrive(string? text)
