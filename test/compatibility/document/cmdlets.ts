@@ -101,4 +101,9 @@ export const WINDOWS_CMDLETS: readonly CmdletState[] = [
     parameters: ['Type', 'Cert', 'Force', 'NoClobber', ...RUN],
     differs: { FilePath: 'no share, as above' },
   },
+  {
+    cmdlet: 'Get-PfxData',
+    parameters: ['Password'],
+    differs: { FilePath: 'no share; off Windows the certificates have no friendly names' },
+  },
 ];

@@ -48,6 +48,15 @@ export const IMPORT_IDIOMS: readonly Idiom[] = [
     certificates: 2,
   },
   {
+    section: 'Importing',
+    idiom: '`Get-PfxData` before the import: is it in use already, and from when on is it valid',
+    script: 'look-into-a-file-before',
+    prepare: PFX_ON_A_SHARE,
+    arguments: `-Pfx 'C:\\LabCert.pfx' -Password 'Pa$$w0rd'`,
+    says: ['1 1', 'not in use yet', 'Default', 'in use', 'wrong password'],
+    certificates: 1,
+  },
+  {
     section: 'No prompts, and failures',
     idiom: 'a failure ends its own line only, of every cmdlet',
     script: 'go-on-after-a-failure',
