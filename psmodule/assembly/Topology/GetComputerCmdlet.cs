@@ -7,18 +7,8 @@ namespace Microsoft.Rtc.Management.Xds
     /// <summary>The parameter block of Get-CsComputer.</summary>
     [Cmdlet(VerbsCommon.Get, "CsComputer", DefaultParameterSetName = ByIdentity)]
     [OutputType("Microsoft.Rtc.Management.Deploy.Internal.Machine")]
-    public sealed class GetComputerCmdlet : TopologyCmdlet
+    public sealed class GetComputerCmdlet : IdentityCmdlet
     {
-        private const string ByIdentity = "Identity";
-        private const string ByFilter = "Filter";
-
-        [Parameter(ParameterSetName = ByIdentity, Position = 2)]
-        [ArgumentCompleter(typeof(DeploymentCompleter))]
-        public string Identity { get; set; }
-
-        [Parameter(ParameterSetName = ByFilter)]
-        public string Filter { get; set; }
-
         [Parameter]
         [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Pool { get; set; }

@@ -7,18 +7,8 @@ namespace Microsoft.Rtc.Management.Xds
     /// <summary>The parameter block of Get-CsPool.</summary>
     [Cmdlet(VerbsCommon.Get, "CsPool", DefaultParameterSetName = ByIdentity)]
     [OutputType("Microsoft.Rtc.Management.Deploy.Internal.Cluster")]
-    public sealed class GetPoolCmdlet : TopologyCmdlet
+    public sealed class GetPoolCmdlet : IdentityCmdlet
     {
-        private const string ByIdentity = "Identity";
-        private const string ByFilter = "Filter";
-
-        [Parameter(ParameterSetName = ByIdentity, Position = 2)]
-        [ArgumentCompleter(typeof(DeploymentCompleter))]
-        public string Identity { get; set; }
-
-        [Parameter(ParameterSetName = ByFilter)]
-        public string Filter { get; set; }
-
         [Parameter]
         [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string Site { get; set; }

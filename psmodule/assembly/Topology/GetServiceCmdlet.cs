@@ -7,18 +7,8 @@ namespace Microsoft.Rtc.Management.Xds
     /// <summary>The parameter block of Get-CsService: a set for each role, whose switch chooses it.</summary>
     [Cmdlet(VerbsCommon.Get, "CsService", DefaultParameterSetName = ByIdentity)]
     [OutputType("Microsoft.Rtc.Management.Xds.DisplayService")]
-    public sealed class GetServiceCmdlet : TopologyCmdlet
+    public sealed class GetServiceCmdlet : IdentityCmdlet
     {
-        private const string ByIdentity = "Identity";
-        private const string ByFilter = "Filter";
-
-        [Parameter(ParameterSetName = ByIdentity, Position = 2)]
-        [ArgumentCompleter(typeof(DeploymentCompleter))]
-        public string Identity { get; set; }
-
-        [Parameter(ParameterSetName = ByFilter)]
-        public string Filter { get; set; }
-
         [Parameter]
         [ArgumentCompleter(typeof(DeploymentCompleter))]
         public string PoolFqdn { get; set; }

@@ -4,11 +4,9 @@ using Microsoft.Rtc.Management.Emulation.Session;
 
 namespace Microsoft.Rtc.Management.Emulation.Topology
 {
-    /// <summary>A Get cmdlet that only reads the topology: no path, nothing to confirm, nothing to choose first.</summary>
+    /// <summary>A Get cmdlet that only reads the topology: no path, nothing to confirm.</summary>
     public abstract class TopologyCmdlet : EngineCmdlet
     {
         private protected override ICollection<string> PathParameters => Array.Empty<string>();
-
-        private protected override bool IsSelected => true;
     }
 }
