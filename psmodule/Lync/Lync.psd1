@@ -4,7 +4,7 @@
     Author = 'The request-cscertificate project'
     CompanyName = 'None'
     Copyright = 'MIT licence'
-    Description = 'Request-CsCertificate of Lync Server 2013, emulated: names from your own topology, certificates from an embedded certification authority.'
+    Description = 'Request-CsCertificate of Lync Server 2013 and its sibling cmdlets, emulated: names from your own topology, certificates from an embedded certification authority.'
     # 5.1 and 7.2 lack the platform the engine and its types need; PowerShell says so in one sentence.
     PowerShellVersion = '7.4'
     CompatiblePSEditions = @('Core')

@@ -4,7 +4,7 @@
     Author = 'The request-cscertificate project'
     CompanyName = 'None'
     Copyright = 'MIT licence'
-    Description = 'Request-CsCertificate of Skype for Business Server, emulated: the cmdlets of the module Lync under their later name.'
+    Description = 'Request-CsCertificate of Skype for Business Server and its sibling cmdlets, emulated: the cmdlets of the module Lync under their later name.'
     PowerShellVersion = '7.4'
     CompatiblePSEditions = @('Core')
     # Nothing is kept twice: code, views and help are those of the module beside this one.

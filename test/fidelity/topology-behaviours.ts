@@ -73,10 +73,10 @@ export const TOPOLOGY_BEHAVIOURS: readonly Behaviour[] = [
   {
     area: 'Topology',
     behaviour:
-      'names of the other roles’ properties: parameters of the cmdlets that set them; UncPath, SqlInstanceName, Active, DiscoveryUri: scripts and memory',
+      'names of the other roles’ properties: parameters of the cmdlets that set them; UncPath, SqlInstanceName, Active, DiscoveryUri',
     grade: 'inferred',
     source:
-      'pages of Set-CsRegistrar, Set-CsMediationServer, Set-CsConferenceServer and so on; a program over the product',
+      'pages of Set-CsRegistrar, Set-CsMediationServer, Set-CsConferenceServer and so on; the last four: working scripts, our own choice',
     proof: `${TOPOLOGY}/services.test.ts`,
   },
   {
@@ -122,7 +122,7 @@ export const TOPOLOGY_BEHAVIOURS: readonly Behaviour[] = [
     area: 'Topology',
     behaviour: 'text of a simple URL (Component=…;Domain=…;ActiveUrl=…), and UseBackendDatabase of a collection',
     grade: 'inferred',
-    source: 'general knowledge of the product’s lists; attribute of the stored document',
+    source: 'how the product writes objects in lists; attribute of the stored document',
     proof: `${TOPOLOGY}/simple-urls-and-roles.test.ts`,
   },
   {
