@@ -63,7 +63,12 @@ export const PRODUCT_CMDLETS: readonly CmdletState[] = [
     note: 'where nobody can answer a question, a certificate in use is removed with a warning',
   },
   { cmdlet: 'Test-CsCertificateConfiguration', parameters: ['Report'] },
-  { cmdlet: 'Get-CsAdminRole', parameters: ['Identity', 'Filter', 'Sid', 'LocalStore'] },
+  {
+    cmdlet: 'Get-CsAdminRole',
+    parameters: ['Identity', 'Filter', 'LocalStore'],
+    differs: { Sid: 'refused: there is no directory to ask' },
+    note: 'the built-in roles only, and of their cmdlets those that are here',
+  },
   { cmdlet: 'Get-CsComputer', parameters: ['Identity', 'Filter', 'Pool', 'Local'] },
   { cmdlet: 'Get-CsPool', parameters: ['Identity', 'Filter', 'Site'] },
   {
@@ -77,7 +82,11 @@ export const PRODUCT_CMDLETS: readonly CmdletState[] = [
       ...['PersistentChatDatabase', 'PersistentChatServer', 'WacServer', 'VideoGateway', 'VideoInteropServer'],
     ],
   },
-  { cmdlet: 'Get-CsSimpleUrlConfiguration', parameters: ['Identity', 'Filter', 'Tenant', 'LocalStore'] },
+  {
+    cmdlet: 'Get-CsSimpleUrlConfiguration',
+    parameters: ['Identity', 'Filter', 'LocalStore'],
+    differs: { Tenant: 'refused: a deployment on premises has no tenants' },
+  },
   { cmdlet: 'Get-CsSipDomain', parameters: ['Identity', 'Filter'] },
   { cmdlet: 'Get-CsTopology', parameters: ['AsXml', 'LocalStore'] },
 ];
