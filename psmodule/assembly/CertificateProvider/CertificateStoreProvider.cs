@@ -15,7 +15,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
     /// The certificate stores of the engine as a drive, laid out as on Windows: locations, stores, certificates by
     /// thumbprint. It only says what is where; everything it shows and changes is asked of the engine.
     /// </summary>
-    public abstract class CertificateStoreProvider : NavigationCmdletProvider, IDisposable
+    public abstract partial class CertificateStoreProvider : NavigationCmdletProvider, IDisposable
     {
         private readonly CancellationTokenSource _stop = new CancellationTokenSource();
 
@@ -109,51 +109,6 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                 }
             });
         }
-
-        protected override void RemoveItem(string path, bool recurse)
-        {
-            StorePath place = StorePath.Parse(path);
-            if (place.Kind != StorePathKind.Certificate)
-            {
-                WriteError(Refusal("You cannot remove a certificate container. ", "CannotRemoveContainer", path));
-                return;
-            }
-
-            bool deleteKey = DynamicParameters is RemoveItemParameters given && given.DeleteKey;
-            Try(() => Client().Remove(place.Store, place.Thumbprint, deleteKey));
-        }
-
-        protected override void MoveItem(string path, string destination)
-        {
-            StorePath place = StorePath.Parse(path);
-            StorePath target = StorePath.Parse(destination);
-            if (place.Kind != StorePathKind.Certificate)
-            {
-                WriteError(Refusal("You cannot move a certificate container. ", "CannotMoveContainer", path));
-            }
-            else if (target.Kind != StorePathKind.Store)
-            {
-                WriteError(Refusal("The destination is not a valid store. ", "InvalidDestStore", destination));
-            }
-            else if (target.Location != place.Location)
-            {
-                WriteError(Refusal("You cannot move a certificate from user store to or from machine. ", "CannotMoveCrossContext", destination));
-            }
-            else if (target.Store == StorePath.Requests || !target.IsKept)
-            {
-                WriteError(Refusal("The destination is not a valid store. ", "InvalidDestStore", destination));
-            }
-            else if (target.Store == place.Store)
-            {
-                WriteError(Refusal("You cannot move a certificate to the same store. ", "CannotMoveToSameStore", destination));
-            }
-            else
-            {
-                Try(() => Client().Move(place.Store, place.Thumbprint, target.Store));
-            }
-        }
-
-        protected override object RemoveItemDynamicParameters(string path, bool recurse) => new RemoveItemParameters();
 
         /// <summary>Paths of items have backslashes on every host; those of PowerShell itself have the host's separator.</summary>
         protected override string GetParentPath(string path, string root)
@@ -271,8 +226,5 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             action();
             return null;
         });
-
-        private static ErrorRecord Refusal(string sentence, string id, string path) =>
-            new ErrorRecord(new NotSupportedException(sentence), id, ErrorCategory.InvalidOperation, path);
     }
 }
