@@ -2,7 +2,13 @@ import { describeCases } from './cases.ts';
 import { WITH_APPROVAL } from './emulated-deployment.ts';
 import { helpCases } from './help-cases.ts';
 
-const COMMANDS = ['Export-Certificate', 'Export-PfxCertificate', 'Get-PfxData', 'Import-Certificate', 'Import-PfxCertificate'];
+const COMMANDS = [
+  'Export-Certificate',
+  'Export-PfxCertificate',
+  'Get-PfxData',
+  'Import-Certificate',
+  'Import-PfxCertificate',
+];
 
 describeCases(
   'Get-Help of the module PKI',
