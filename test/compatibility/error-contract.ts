@@ -149,7 +149,7 @@ export const CONTRACT: readonly ContractRow[] = [
   ...(['Get', 'Remove'] as const).map((cmdlet) => ({
     cmdlet,
     trigger: '-Type with a list that came out empty',
-    line: `${cmdlet}-CsCertificate -Type @()`,
+    line: `${cmdlet}-CsCertificate -Type @(${cmdlet === 'Remove' ? '$null' : ''})`,
     exceptionType: ARGUMENT,
     id: 'NoCertificateType',
     says: 'an empty list',

@@ -99,6 +99,16 @@ const BOUND: readonly (readonly [string, string, Readonly<Record<string, unknown
     '-New -Type webservicesinternal,DEFAULT',
     { New: true, Type: ['WebServicesInternal', 'Default'] },
   ],
+  [
+    'types in lists of lists, of texts with commas and of nothing arrive one by one',
+    `-New -Type @('Default', $null, @('OAuthTokenIssuer', 'WebServicesInternal,WebServicesExternal'))`,
+    { New: true, Type: ['Default', 'OAuthTokenIssuer', 'WebServicesInternal', 'WebServicesExternal'] },
+  ],
+  [
+    'types by their numbers arrive as names',
+    '-New -Type ([int[]](0, 3))',
+    { New: true, Type: ['Default', 'OAuthTokenIssuer'] },
+  ],
   ['a single type arrives as a list', '-New -Type oauthtokenissuer', { New: true, Type: ['OAuthTokenIssuer'] }],
   [
     'en dashes copied from the documentation are dashes',

@@ -21,38 +21,38 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 return HasComma(text) ? text.Split(',') : inputData;
             }
 
-            return value is IList items && HasCommaIn(items) ? Split(items) : inputData;
+            if (!(value is IList items))
+            {
+                return inputData;
+            }
+
+            var parts = new List<object>();
+            AddParts(items, parts);
+            return parts.ToArray();
         }
 
-        private static object[] Split(IList items)
+        /// <summary>
+        /// One value each, also of lists in the list. An element that is null would become the first member, and an array
+        /// of numbers would bind as it is, since .NET takes it for one of members.
+        /// </summary>
+        private static void AddParts(IList items, List<object> parts)
         {
-            var parts = new List<object>();
             foreach (object item in items)
             {
-                if (Unwrapped(item) is string text)
+                object plain = Unwrapped(item);
+                if (plain is string text)
                 {
                     parts.AddRange(text.Split(','));
                 }
-                else
+                else if (plain is IList more)
+                {
+                    AddParts(more, parts);
+                }
+                else if (plain != null)
                 {
                     parts.Add(item);
                 }
             }
-
-            return parts.ToArray();
-        }
-
-        private static bool HasCommaIn(IList items)
-        {
-            foreach (object item in items)
-            {
-                if (Unwrapped(item) is string text && HasComma(text))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
         private static bool HasComma(string text) => text.IndexOf(',') >= 0;
