@@ -14,7 +14,7 @@ namespace Microsoft.CertificateServices.Commands
         /// <summary>The certificates with a private key.</summary>
         public X509Certificate2[] EndEntityCertificates { get; }
 
-        /// <summary>The certificates above them.</summary>
+        /// <summary>The certificates without one.</summary>
         public X509Certificate2[] OtherCertificates { get; }
     }
 }
