@@ -137,4 +137,14 @@ export const ASSIGNMENT_IDIOMS: readonly Idiom[] = [
     says: ['3', 'Default', 'nothing is assigned', 'True', 'Remove.html Remove.xml'],
     certificates: 1,
   },
+  {
+    section: 'Reading what is assigned',
+    idiom: 'an Edge Server shows its own uses, and not the OAuth certificate of the deployment',
+    script: 'report-an-edge-server',
+    deployment: 'edge',
+    prepare: `$env:CSCERT_COMPUTER = 'atl-cs-001.litwareinc.com'
+Request-CsCertificate -New -Type OAuthTokenIssuer -CA $ca | Set-CsCertificate -Identity Global -Type OAuthTokenIssuer
+$env:CSCERT_COMPUTER = 'atl-edge-001.litwareinc.com'`,
+    says: ['nothing to import first', 'Internal', 'no token issuer', '1'],
+  },
 ];
