@@ -154,4 +154,12 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
     source: 'the planning pages call it unsupported; what Set does about it is not known',
     proof: 'test/end-to-end/assignment-of-foreign.test.ts',
   },
+  {
+    area: 'Assignment',
+    behaviour:
+      'a certificate of the deployment shows on the computers that need its use: an Edge Server has no OAuthTokenIssuer',
+    grade: 'transcript',
+    source: 'sample report of a published script, which lists the uses of an Edge Server',
+    proof: 'test/compatibility/idioms.test.ts',
+  },
 ];
