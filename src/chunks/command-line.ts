@@ -33,65 +33,57 @@ export interface CommandLineDeps {
 
 /** Runs one command line; the exit code. */
 export async function run(args: readonly string[], deps: CommandLineDeps): Promise<number> {
-  const terminal = processTerminal;
-  const locate = (path: string) => deps.locateExport(path);
   watchStreams();
   try {
-    const [first = '--help'] = args;
-    if (['--help', '-h', '-?', 'help'].includes(first.toLowerCase())) {
-      terminal.out(USAGE);
-      return 0;
-    }
-    const installed = await runInstallation(first.toLowerCase(), args.slice(1), deps);
-    if (installed !== undefined) return installed;
-    if (first.toLowerCase() === 'store') {
-      return await runStoreCommand(args.slice(1), { terminal, locate, verbs: () => deps.storeVerbs() });
-    }
-    if (first.toLowerCase() === 'ca') {
-      return await runAuthorityCommand(args.slice(1), {
-        terminal,
-        environment: process.env,
-        locate,
-        verbs: () => deps.authorityVerbs(),
-      });
-    }
-    if (!/^[-\u2013\u2014\u2015]/.test(first)) {
-      return await runCertificateCommand(args, {
-        terminal,
-        environment: async (name) => process.env[name],
-        locate,
-        verbs: () => deps.certificateVerbs(),
-        pfxPassword: deps.secrets.get('CSCERT_PFX_PASSWORD'),
-      });
-    }
-    return await runRequest(args, {
-      terminal,
-      environment: process.env,
-      caPassword: deps.secrets.get('CSCERT_CA_PASSWORD'),
-      verbs: () => deps.verbs(),
-    });
+    return await runWords(args, deps);
   } catch (error) {
-    return report(error, (text) => terminal.diagnostic(text));
+    return report(error, (text) => processTerminal.diagnostic(text));
   }
 }
 
-/** Undefined for a word that has nothing to do with it. */
-async function runInstallation(
-  word: string,
-  args: readonly string[],
-  deps: CommandLineDeps,
-): Promise<number | undefined> {
-  const run = { terminal: processTerminal, verbs: () => deps.installationVerbs() };
-  switch (word) {
+/** What begins with a dash, as PowerShell takes it, is a request; words that belong to nothing else are those of `certificate`. */
+async function runWords(args: readonly string[], deps: CommandLineDeps): Promise<number> {
+  const [first = '--help', ...rest] = args;
+  const terminal = processTerminal;
+  const exports = { terminal, locate: (path: string) => deps.locateExport(path) };
+  switch (first.toLowerCase()) {
+    case '--help':
+    case '-h':
+    case '-?':
+    case 'help':
+      terminal.out(USAGE);
+      return 0;
     case 'install':
-      return runInstallCommand(args, run);
+      return runInstallCommand(rest, { terminal, verbs: () => deps.installationVerbs() });
     case 'uninstall':
-      return runUninstallCommand(args, run);
+      return runUninstallCommand(rest, { terminal, verbs: () => deps.installationVerbs() });
     case 'variables':
-      return runVariablesCommand(args, processTerminal, () => deps.sessionVariables());
-    default:
-      return undefined;
+      return runVariablesCommand(rest, terminal, () => deps.sessionVariables());
+    case 'store':
+      return runStoreCommand(rest, { ...exports, verbs: () => deps.storeVerbs() });
+    case 'ca':
+      return runAuthorityCommand(rest, { ...exports, environment: process.env, verbs: () => deps.authorityVerbs() });
   }
+  return /^[-\u2013\u2014\u2015]/.test(first) ? runRequestOf(args, deps) : runCertificateWords(args, deps);
+}
+
+function runCertificateWords(args: readonly string[], deps: CommandLineDeps): Promise<number> {
+  return runCertificateCommand(args, {
+    terminal: processTerminal,
+    environment: async (name) => process.env[name],
+    locate: (path) => deps.locateExport(path),
+    verbs: () => deps.certificateVerbs(),
+    pfxPassword: deps.secrets.get('CSCERT_PFX_PASSWORD'),
+  });
+}
+
+function runRequestOf(args: readonly string[], deps: CommandLineDeps): Promise<number> {
+  return runRequest(args, {
+    terminal: processTerminal,
+    environment: process.env,
+    caPassword: deps.secrets.get('CSCERT_CA_PASSWORD'),
+    verbs: () => deps.verbs(),
+  });
 }
 
 /** Loads what a command line needs, for the code cache. */
