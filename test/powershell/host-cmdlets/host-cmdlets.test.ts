@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { CASES } from './host-cmdlet-cases.ts';
-import { runScript } from './run-powershell.ts';
+import { runScript } from '../run-powershell.ts';
+import type { Case } from './case.ts';
+import { CERTIFICATES_CASES, FILES_CASES } from './file-cases.ts';
+import { FORMATS_CASES, OBJECTS_CASES } from './object-cases.ts';
+import { PROCESSES_CASES, SESSION_CASES, TRANSCRIPTS_CASES } from './session-cases.ts';
+import { TEXT_CASES } from './text-cases.ts';
+
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  objects: OBJECTS_CASES,
+  formats: FORMATS_CASES,
+  session: SESSION_CASES,
+  files: FILES_CASES,
+  text: TEXT_CASES,
+  processes: PROCESSES_CASES,
+  transcripts: TRANSCRIPTS_CASES,
+  certificates: CERTIFICATES_CASES,
+};
 
 const MARK = '#### ';
 
 /** Runs all cases of a group in one process, each in a folder of its own, and gives the lines of each by title. */
-async function runGroup(cases: readonly (readonly [title: string, script: string, lines: readonly string[]])[]) {
+async function runGroup(cases: readonly Case[]) {
   const calls = cases.map(
     ([title, script]) => `
       '${MARK}${title}'
