@@ -11,7 +11,8 @@ import { childrenOf, isAlive, memoryOf } from './process-memory.ts';
 import { CA } from './surroundings.ts';
 
 const SCRIPT = join(import.meta.dirname, 'renew-again-and-again.ps1');
-const WARM_UP = 100;
+/** Until SQLite's page cache of 2 MB is full, and V8 has compiled what it will. */
+const WARM_UP = 200;
 const RENEWALS = 200;
 /** Memory is taken as the smallest of three samples, so that a moment's peak says nothing. */
 const SAMPLE_EVERY = 20;
