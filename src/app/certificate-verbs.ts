@@ -1,13 +1,12 @@
 import type { Assignment } from '../domain/assignment/assignment.ts';
 import { commandError } from '../domain/errors/catalogue.ts';
-import type { StoreScope } from '../domain/request/stored-request.ts';
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
-import { listAssignments } from './assignment/assigned-certificate.ts';
+import { listAssignmentsHere } from './assignment/assigned-certificate.ts';
 import { chainOf } from './certificate-chain.ts';
 import type { Deps } from './deps.ts';
-import { localScope } from './local-scope.ts';
+import { type LocalScope, localScope } from './local-scope.ts';
 
 /** A certificate of the store, as `cscert certificate list` shows it. */
 export interface ListedCertificate {
@@ -48,19 +47,19 @@ export interface CertificateVerbs {
 export function certificateVerbsOver(deps: Deps): CertificateVerbs {
   return {
     list: async (environment) => {
-      const scope = await openScope(deps, environment);
+      const { scope } = await openLocal(deps, environment);
       const entries = deps.stateExists() ? await deps.openState().certificates.list(scope) : [];
       const reader = await deps.reader();
       return entries.filter(({ store }) => store !== 'REQUEST').map((entry) => listed(reader, entry));
     },
-    assignments: async (environment) => listAssignments(deps, await openScope(deps, environment)),
+    assignments: async (environment) => listAssignmentsHere(deps, await openLocal(deps, environment)),
     exportCertificate: (thumbprint, withKey, environment) => exportOne(deps, thumbprint, withKey, environment),
     asPfx: async (exported, password) => (await deps.pfx()).encode(exported, password),
   };
 }
 
-async function openScope(deps: Deps, environment: EnvironmentLookup): Promise<StoreScope> {
-  return (await localScope(deps, await deps.deployments.load(environment))).scope;
+async function openLocal(deps: Deps, environment: EnvironmentLookup): Promise<LocalScope> {
+  return localScope(deps, await deps.deployments.load(environment));
 }
 
 function listed(reader: CertificateReader, entry: CertificateEntry): ListedCertificate {
@@ -85,7 +84,7 @@ async function exportOne(
   withKey: boolean,
   environment: EnvironmentLookup,
 ): Promise<ExportedCertificate> {
-  const scope = await openScope(deps, environment);
+  const { scope } = await openLocal(deps, environment);
   const state = deps.stateExists() ? deps.openState() : undefined;
   const entry = await state?.certificates.find(scope, thumbprint);
   if (state === undefined || entry === undefined || entry.store === 'REQUEST') {

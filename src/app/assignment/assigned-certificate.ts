@@ -1,7 +1,10 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { StoreScope } from '../../domain/request/stored-request.ts';
+import { certificateUsesOf } from '../../domain/topology/roles.ts';
 import type { CertificateEntry } from '../../ports/certificate-store.ts';
 import type { Deps } from '../deps.ts';
+import type { LocalScope } from '../local-scope.ts';
+import { localMachine } from '../select-machine.ts';
 
 /** A certificate that a use has, with the scope whose store it is in. */
 export interface AssignedCertificate {
@@ -12,6 +15,18 @@ export interface AssignedCertificate {
 /** The assignments of this machine and the global ones; none where nothing was ever kept. */
 export async function listAssignments(deps: Deps, scope: StoreScope): Promise<readonly Assignment[]> {
   return deps.stateExists() ? deps.openState().assignments.list(scope) : [];
+}
+
+/**
+ * The same without the global ones of uses that the machine needs no certificate for: an Edge Server has no
+ * OAuthTokenIssuer (domain facts 1.3). On a computer outside the topology, from which all is administered, they stay.
+ */
+export async function listAssignmentsHere(deps: Deps, { scope, topology }: LocalScope): Promise<readonly Assignment[]> {
+  const all = await listAssignments(deps, scope);
+  const machine = localMachine(topology, scope.machine);
+  if (machine === undefined) return all;
+  const needed = certificateUsesOf(topology, machine);
+  return all.filter(({ level, use }) => level === 'computer' || needed.includes(use));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import type { CommonParameters } from '../request-parameters.ts';
-import { findAssigned, listAssignments } from './assigned-certificate.ts';
+import { findAssigned, listAssignmentsHere } from './assigned-certificate.ts';
 
 /**
  * Test-CsCertificateConfiguration: which uses have a certificate that is there (domain facts 7.5). One that is gone from
@@ -19,10 +19,11 @@ export async function testCertificateConfiguration(
 ): Promise<void> {
   const call = { cmdlet: 'Test-CsCertificateConfiguration', host, context, parameters } as const;
   await runCommand(deps, call, async (run, deployment) => {
-    const { scope, topology } = await localScope(deps, deployment);
+    const local = await localScope(deps, deployment);
+    const { scope, topology } = local;
     logConnection(run.log, topology, false);
     run.log.beginAction('Test Certificate Configuration');
-    for (const assignment of await listAssignments(deps, scope)) {
+    for (const assignment of await listAssignmentsHere(deps, local)) {
       const { thumbprint, use } = assignment;
       if ((await findAssigned(deps, scope, assignment)) === undefined) {
         run.warning(

@@ -83,6 +83,15 @@ describe('a global certificate', () => {
       assert.deepEqual(await at(EDGE).assigned({ Identity: 'Global' }), [`OAuthTokenIssuer ${thumbprint}`]);
     }));
 
+  it('is not one of the certificates of a computer that does not need its use', () =>
+    withAssignments(async (here, _verbs, at) => {
+      const thumbprint = await here.issued();
+      await here.set({ Thumbprint: thumbprint, Type: ['OAuthTokenIssuer'] });
+      assert.deepEqual(await at(EDGE).assigned(), []);
+      assert.deepEqual((await at(EDGE).test()).told, []);
+      assert.deepEqual(await at('admin.litwareinc.com').assigned(), [`OAuthTokenIssuer ${thumbprint}`]);
+    }));
+
   it('cannot be assigned where the Central Management Store is out of reach', () =>
     withAssignments(
       async (here) => {
