@@ -73,6 +73,18 @@ Probe 'not replaced' { Export-Certificate -Cert $path -FilePath pool.cer -NoClob
 Probe replaced { (Export-Certificate -Cert $path -FilePath pool.cer).Length -gt 500 }
 Probe 'no folder' { Export-Certificate -Cert $path -FilePath C:\\Nowhere\\pool.cer }
 Probe 'in place of a folder' { Export-Certificate -Cert $path -FilePath C:\\ }
+mkfifo pipe.pfx
+Set-Content empty.pfx '' -NoNewline
+Set-Content junk.pfx 'not a file of certificates'
+Probe 'look into' {
+    $data = Get-PfxData -FilePath edge.pfx -Password $password
+    $data.EndEntityCertificates.Subject
+    $data.OtherCertificates.Count
+}
+Probe 'look with a wrong password' { Get-PfxData -FilePath edge.pfx -Password (ConvertTo-SecureString wrong -AsPlainText -Force) }
+Probe 'look into a pipe' { Get-PfxData -FilePath pipe.pfx }
+Probe 'look into nothing' { Get-PfxData -FilePath empty.pfx }
+Probe 'look into junk' { Get-PfxData -FilePath junk.pfx }
 Probe 'import pfx' {
     $edge = Import-PfxCertificate -FilePath ./edge.pfx -CertStoreLocation cert:\\localmachine\\my -Password $password
     $edge.GetType().FullName
@@ -131,6 +143,8 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
     assert.equal(statSync(join(place.work, 'pool.pfx')).mode & 0o777, 0o600);
   });
 
+  test('Get-PfxData looks into a file', () => assert.deepEqual(said('look into'), ['CN=edge.contoso.com', '0']));
+
   test('openssl reads what Export-Certificate wrote', async () => {
     assert.deepEqual(said('export cer'), ['pool.cer', 'all.p7b']);
     assert.match(
@@ -167,6 +181,15 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       'System.IO.IOException',
       /^The file "C:\\" cannot be written: it is a folder\.$/,
     ],
+    [
+      'a wrong password for Get-PfxData',
+      'look with a wrong password',
+      'System.Security.Cryptography.CryptographicException',
+      /^The specified network password is not correct\.$/,
+    ],
+    ['a pipe is not waited for', 'look into a pipe', 'System.InvalidOperationException', /no regular file\.$/],
+    ['an empty file', 'look into nothing', 'System.InvalidOperationException', /it is empty/],
+    ['a file of something else', 'look into junk', 'System.InvalidOperationException', /it is no PKCS #12 file \(/],
     [
       'a wrong password',
       'wrong password',

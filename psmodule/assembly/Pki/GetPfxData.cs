@@ -13,6 +13,12 @@ namespace Microsoft.CertificateServices.Commands
     [OutputType(typeof(PfxData))]
     public sealed class GetPfxData : PkiCmdlet
     {
+        /// <summary>As large as the engine takes them.</summary>
+        private const long LargestFile = 4 * 1024 * 1024;
+
+        /// <summary>ERROR_INVALID_PASSWORD as an HRESULT.</summary>
+        private const int WrongPassword = unchecked((int)0x80070056);
+
         [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
         [Alias("FullName")]
         [ValidateNotNullOrEmpty]
@@ -23,24 +29,49 @@ namespace Microsoft.CertificateServices.Commands
 
         private protected override void Run(StoreClient store)
         {
+            X509Certificate2Collection all = Read(ReadableFile());
+            ILookup<bool, X509Certificate2> byKey = all.Cast<X509Certificate2>().ToLookup(certificate => certificate.HasPrivateKey);
+            WriteObject(new PfxData(byKey[true].ToArray(), byKey[false].ToArray()));
+        }
+
+        /// <summary>A pipe or a device has no length, and reading one need not end.</summary>
+        private string ReadableFile()
+        {
             string path = File(FilePath).HostPath;
             if (path is null || !System.IO.File.Exists(path))
             {
-                throw Refused("FileNotFound", ErrorCategory.ObjectNotFound, $"The file \"{DisplayText.Of(FilePath)}\" cannot be read: it does not exist on this host or on one of its drives.", FilePath);
+                throw NotRead("FileNotFound", ErrorCategory.ObjectNotFound, "it does not exist on this host or on one of its drives");
             }
 
+            long length = new System.IO.FileInfo(path).Length;
+            if (length == 0)
+            {
+                throw NotRead("PfxNotRead", ErrorCategory.InvalidData, "it is empty, or no regular file");
+            }
+
+            return length <= LargestFile ? path : throw NotRead("PfxNotRead", ErrorCategory.InvalidData, "it is larger than 4 MB");
+        }
+
+        private X509Certificate2Collection Read(string path)
+        {
             var all = new X509Certificate2Collection();
             try
             {
                 all.Import(path, PlainText(Password), X509KeyStorageFlags.DefaultKeySet);
+                return all;
+            }
+            catch (CryptographicException unreadable) when (unreadable.HResult == WrongPassword)
+            {
+                var exception = new CryptographicException("The specified network password is not correct.");
+                throw new StoreFailure(new ErrorRecord(exception, "CertificateFilePasswordWrong", ErrorCategory.SecurityError, FilePath));
             }
             catch (CryptographicException unreadable)
             {
-                throw Refused("PfxNotRead", ErrorCategory.InvalidData, $"The file \"{DisplayText.Of(FilePath)}\" cannot be read: the password is wrong, or it is no PKCS #12 file ({DisplayText.Of(unreadable.Message.TrimEnd('.'))}).", FilePath);
+                throw NotRead("PfxNotRead", ErrorCategory.InvalidData, $"it is no PKCS #12 file ({DisplayText.Of(unreadable.Message.TrimEnd('.'))})");
             }
-
-            ILookup<bool, X509Certificate2> byKey = all.Cast<X509Certificate2>().ToLookup(certificate => certificate.HasPrivateKey);
-            WriteObject(new PfxData(byKey[true].ToArray(), byKey[false].ToArray()));
         }
+
+        private StoreFailure NotRead(string id, ErrorCategory category, string reason) =>
+            Refused(id, category, $"The file \"{DisplayText.Of(FilePath)}\" cannot be read: {reason}.", FilePath);
     }
 }
