@@ -138,7 +138,7 @@ async function warnOfTrust(
     const reason = entry && (await untrustedReason(deps, scope, entry));
     if (reason === undefined) continue;
     run.warning(
-      `The chain of the certificate "${facts.thumbprint}" does not lead to a trusted root certificate: ${reason.replace(/\.$/, '')}. Import the certificates of the certification authority (CA) "${facts.issuer}" as well.`,
+      `The chain of the certificate "${facts.thumbprint}" does not lead to a trusted root certificate: ${reason}. Import the certificates of the certification authority (CA) "${facts.issuer}" as well.`,
     );
   }
 }

@@ -14,9 +14,14 @@ export const pkijsChainVerifier: ChainVerifier = {
       checkDate: at,
     });
     const { result, resultMessage } = await engine.verify();
-    return result ? undefined : resultMessage;
+    return result ? undefined : asEndOfSentence(resultMessage);
   },
 };
+
+/** pkijs says it in sentences of its own, with a full stop or without. */
+function asEndOfSentence(sentence: string): string {
+  return sentence.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase()).replace(/\.$/, '');
+}
 
 /** Undefined where one of them is no certificate: what comes from a CA may be anything. */
 function parseAll(certificates: readonly Uint8Array[]): Certificate[] | undefined {
