@@ -1,23 +1,28 @@
 import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 
-/** DER of the stored CA certificates above one, the nearest first: follows the issuers' names upwards. */
-export function chainOf(
+/** Most certificates one above the other that are followed. */
+const LONGEST_CHAIN = 10;
+
+/**
+ * DER of the CA certificates among the entries that may stand above a certificate, by the names of their issuers: the
+ * nearest first, all of those that share a name. None above one that names itself.
+ */
+export function chainAbove(
   reader: CertificateReader,
-  entry: CertificateEntry,
+  certificate: Uint8Array,
   entries: readonly CertificateEntry[],
 ): readonly Uint8Array[] {
   const authorities = entries
     .filter(({ store }) => store === 'CA' || store === 'Root')
-    .map(({ certificate }) => ({ certificate, facts: reader.read(certificate) }));
-  const chain: Uint8Array[] = [];
-  let facts = reader.read(entry.certificate);
-  while (facts.issuer !== facts.subject) {
-    const { issuer } = facts;
-    const above = authorities.find((authority) => authority.facts.subject === issuer);
-    if (above === undefined || chain.includes(above.certificate)) break;
-    chain.push(above.certificate);
-    facts = above.facts;
+    .map((entry) => ({ der: entry.certificate, facts: reader.read(entry.certificate) }));
+  const chain = new Set<Uint8Array>();
+  const { issuer, subject: own } = reader.read(certificate);
+  let issuers = new Set(issuer === own ? [] : [issuer]);
+  for (let length = 0; issuers.size > 0 && length < LONGEST_CHAIN; length++) {
+    const above = authorities.filter(({ der, facts: { subject } }) => issuers.has(subject) && !chain.has(der));
+    for (const { der } of above) chain.add(der);
+    issuers = new Set(above.map(({ facts }) => facts.issuer));
   }
-  return chain;
+  return [...chain];
 }

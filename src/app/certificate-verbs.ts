@@ -4,7 +4,7 @@ import type { CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import { listAssignmentsHere } from './assignment/assigned-certificate.ts';
-import { chainOf } from './certificate-chain.ts';
+import { chainAbove } from './certificate-chain.ts';
 import type { Deps } from './deps.ts';
 import { type LocalScope, localScope } from './local-scope.ts';
 
@@ -96,7 +96,7 @@ async function exportOne(
   const key = withKey && entry.privateKey !== undefined ? await state.keys.reveal(entry.privateKey) : undefined;
   return {
     certificate: entry.certificate,
-    chain: chainOf(await deps.reader(), entry, await state.certificates.list(scope)),
+    chain: chainAbove(await deps.reader(), entry.certificate, await state.certificates.list(scope)),
     friendlyName: entry.friendlyName,
     privateKey: key,
   };

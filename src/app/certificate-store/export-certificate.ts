@@ -1,7 +1,7 @@
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { CertificateEntry } from '../../ports/certificate-store.ts';
 import type { Host } from '../../ports/host.ts';
-import { chainOf } from '../certificate-chain.ts';
+import { chainAbove } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
 import { type CertificateChoice, chosenCertificate } from './open-store.ts';
 
@@ -26,7 +26,9 @@ export async function exportCertificate(
   const { scope, state, entry } = await chosenCertificate(deps, wanted, host);
   if (wanted.format === 'der') return { content: base64(entry.certificate) };
   const privateKey = await state.keys.reveal(exportableKey(entry));
-  const chain = wanted.chain ? chainOf(await deps.reader(), entry, await state.certificates.list(scope)) : [];
+  const chain = wanted.chain
+    ? chainAbove(await deps.reader(), entry.certificate, await state.certificates.list(scope))
+    : [];
   const pfx = await (await deps.pfx()).encode(
     {
       certificate: entry.certificate,
