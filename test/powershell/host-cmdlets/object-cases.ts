@@ -105,6 +105,11 @@ export const FORMATS_CASES: readonly Case[] = [
     "[ordered]@{ a = 1; b = @($true, $null, 'x\"y'); c = @{ d = 1.5 } } | ConvertTo-Json -Compress; 1 | ConvertTo-Json -AsArray -Compress; , @(1) | ConvertTo-Json -Compress; ConvertTo-Json @() -Compress; 'é<' | ConvertTo-Json; $null | ConvertTo-Json",
     ['{"a":1,"b":[true,null,"x\\"y"],"c":{"d":1.5}}', '[1]', '[1]', '[]', '"é<"', 'null'],
   ],
+  [
+    'ConvertTo-Json of a member laid over a property',
+    "$v = [version]'1.2' | Add-Member Build 'mine' -Force -PassThru | Add-Member Extra 3 -PassThru; $v | ConvertTo-Json -Compress",
+    ['{"Major":1,"Minor":2,"Build":"mine","Revision":-1,"MajorRevision":-1,"MinorRevision":-1,"Extra":3}'],
+  ],
   ['ConvertTo-Json of a handle', '[IntPtr] 5 | ConvertTo-Json -Compress', ['{"value":5}']],
   [
     'ConvertTo-Json is indented by two',

@@ -141,11 +141,15 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
         json.WriteEndObject();
     }
 
-    /// <summary>Of a .NET object its own public fields and properties, then what PowerShell adds.</summary>
+    /// <summary>
+    /// Of a .NET object its own public fields and properties, then what PowerShell adds. A member laid over a property of
+    /// this one object stands in its place: it is what a script reads there, as the friendly name of a certificate.
+    /// </summary>
     private void WriteMembers(JsonTextWriter json, object plain, PSObject? wrapper, int depth)
     {
         json.WriteStartObject();
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        List<PSPropertyInfo> extended = ExtendedOf(wrapper);
         foreach (FieldInfo field in plain.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance))
         {
             if (field.IsDefined(typeof(HiddenAttribute)) || !written.Add(field.Name)) continue;
@@ -157,11 +161,12 @@ internal sealed class JsonText(int maximumDepth, bool enumsAsStrings, Cancellati
         {
             if (property.GetMethod is not { IsPublic: true } getter || getter.GetParameters().Length > 0) continue;
             if (property.IsDefined(typeof(HiddenAttribute)) || !written.Add(property.Name)) continue;
+            PSPropertyInfo? laidOver = extended.Find(member => member.IsInstance && property.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase));
             json.WritePropertyName(property.Name);
-            WriteValue(json, ValueOf(property, plain), depth + 1);
+            WriteValue(json, laidOver is null ? ValueOf(property, plain) : ValueOf(laidOver), depth + 1);
         }
 
-        foreach (PSPropertyInfo property in ExtendedOf(wrapper)) WriteProperty(json, property, written, depth);
+        foreach (PSPropertyInfo property in extended) WriteProperty(json, property, written, depth);
         json.WriteEndObject();
     }
 
