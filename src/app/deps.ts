@@ -59,6 +59,10 @@ export interface Deps {
   pfx(): Promise<PfxEncoder>;
   /** A user's path, relative to the absolute `location`. Error `CertificateFileNotRead`. */
   readCertificateFile(deployment: Deployment, path: string, location: string): Uint8Array;
+  /** Where that file is on this host. The same error. */
+  locateCertificateFile(deployment: Deployment, path: string, location: string): string;
   certificateFiles(): Promise<CertificateFileReader>;
+  /** Where a file that the caller writes goes on this host; the folders of a share are made. Error `ExportNotWritten`. */
+  prepareExport(deployment: Deployment, path: string, location: string): string;
   chainVerifier(): Promise<ChainVerifier>;
 }

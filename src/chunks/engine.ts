@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { EmbeddedAuthoritiesDeps } from '../adapters/authority/embedded/embedded-authorities.ts';
 import { JsonFolderDeploymentSource } from '../adapters/deployment/json-folder/json-folder-deployment-source.ts';
-import { readCertificateFile } from '../adapters/files/certificate-file.ts';
-import { locateExport as locateExportFile } from '../adapters/files/export-target.ts';
+import { locateCertificateFile, readCertificateFile } from '../adapters/files/certificate-file.ts';
+import { locateExport as locateExportFile, prepareExport } from '../adapters/files/export-target.ts';
 import { createLogFiles } from '../adapters/files/log-files.ts';
 import type { FileRules } from '../adapters/files/refused-places.ts';
 import { createRequestFiles } from '../adapters/files/request-files.ts';
@@ -89,6 +89,9 @@ export function createDeps(configuration: Configuration): Deps {
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
     readCertificateFile: (deployment, path, location) =>
       readCertificateFile(path, location, fileRules(configuration, deployment)),
+    locateCertificateFile: (deployment, path, location) =>
+      locateCertificateFile(path, location, fileRules(configuration, deployment)),
+    prepareExport: (deployment, path, location) => prepareExport(path, location, fileRules(configuration, deployment)),
     certificateFiles: async () =>
       (await import('../adapters/certificate-file-reader/asn1/asn1-certificate-file-reader.ts'))
         .asn1CertificateFileReader,

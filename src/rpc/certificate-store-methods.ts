@@ -2,14 +2,18 @@ import type { CertificateFileAddition } from '../app/certificate-store/add-certi
 import type { CertificateStoreVerbs } from '../app/certificate-store/certificate-store-verbs.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
+import type { PfxFile } from '../app/certificate-store/look-into-pfx.ts';
 import type { CertificateMove } from '../app/certificate-store/move-certificate.ts';
+import type { ExportFile } from '../app/certificate-store/prepare-export.ts';
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
 import {
   validateCertificateStoreAddParams,
   validateCertificateStoreExportParams,
   validateCertificateStoreListParams,
+  validateCertificateStoreLookIntoPfxParams,
   validateCertificateStoreMoveParams,
+  validateCertificateStorePrepareExportParams,
   validateCertificateStoreRemoveParams,
   validateCertificateStoreRenameParams,
 } from '../generated/method-validators.js';
@@ -43,6 +47,14 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
     'certificateStore/export': schemaMethod<Called<CertificateExport>>(
       validateCertificateStoreExportParams,
       (wanted, host) => verbs.export(wanted, host),
+    ),
+    'certificateStore/lookIntoPfx': schemaMethod<Called<PfxFile>>(
+      validateCertificateStoreLookIntoPfxParams,
+      (file, host) => verbs.lookIntoPfx(file, file.context, host),
+    ),
+    'certificateStore/prepareExport': schemaMethod<Called<ExportFile>>(
+      validateCertificateStorePrepareExportParams,
+      (file, host) => verbs.prepareExport(file, file.context, host),
     ),
   };
 }

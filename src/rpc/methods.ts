@@ -32,6 +32,8 @@ const ENGINE_METHODS = [
   'certificateStore/move',
   'certificateStore/rename',
   'certificateStore/export',
+  'certificateStore/lookIntoPfx',
+  'certificateStore/prepareExport',
 ] as const;
 
 /** The methods that need the engine proper. */

@@ -38,6 +38,8 @@ describe('the module PKI', {
       '-name',
       'Edge',
     );
+    const old = ['-legacy', '-passout', 'pass:s3cret!', '-name', 'Old'];
+    await openssl('pkcs12', '-export', '-in', 'edge.pem', '-inkey', 'k.pem', '-out', 'old.pfx', ...old);
     script = await runProbes(
       place,
       `
@@ -71,6 +73,38 @@ Probe 'export cer' {
 Probe sst { Export-Certificate -Cert $path -FilePath pool.sst -Type SST }
 Probe 'not replaced' { Export-Certificate -Cert $path -FilePath pool.cer -NoClobber }
 Probe replaced { (Export-Certificate -Cert $path -FilePath pool.cer).Length -gt 500 }
+Probe 'on a share' {
+    (Export-PfxCertificate -Cert $path -FilePath \\\\fs01\\certs\\new\\pool.pfx -Password $password).Name
+    (Export-Certificate -Cert $path -FilePath '\\\\atl-cs-001\\c$\\share.cer').Name
+    Test-Path C:\\share.cer
+    (Get-PfxData \\\\FS01\\certs\\new\\pool.pfx -Password $password).EndEntityCertificates.FriendlyName
+    (Import-PfxCertificate \\\\fs01\\certs\\new\\pool.pfx Cert:\\LocalMachine\\My -Password $password).Thumbprint -eq $exportable.Thumbprint
+}
+Probe 'no share' { Export-Certificate -Cert $path -FilePath \\\\fs01\\pool.cer }
+Probe 'in the module folder' { Export-Certificate -Cert $path -FilePath (Join-Path (Get-Module Lync).ModuleBase pool.cer) }
+Probe 'no file system' { Export-Certificate -Cert $path -FilePath Env:\\pool }
+Probe 'pfx data' {
+    $before = @(Get-ChildItem Cert:\\LocalMachine\\My).Count
+    $data = Get-Item pool.pfx | Get-PfxData -Password $password
+    $data.GetType().FullName
+    $data.EndEntityCertificates.GetType().Name
+    $data.EndEntityCertificates.Subject
+    $data.EndEntityCertificates.FriendlyName
+    $data.EndEntityCertificates.HasPrivateKey
+    $data.EndEntityCertificates.DnsNameList.Unicode -join ' '
+    $data.OtherCertificates.Subject
+    $data.OtherCertificates.HasPrivateKey
+    @(Get-ChildItem Cert:\\LocalMachine\\My).Count -eq $before
+    (Export-PfxCertificate -Cert (Get-PfxData edge.pfx -Password $password).EndEntityCertificates[0] -FilePath again.pfx -Password $password).Length -gt 500
+}
+Probe 'pfx data of old encryption' {
+    $old = (Get-PfxData old.pfx -Password $password).EndEntityCertificates
+    $old.Subject
+    $old.FriendlyName
+    $old.HasPrivateKey
+}
+Probe 'pfx data, no file' { Get-PfxData nothing.pfx -Password $password }
+Probe 'pfx data of a cer' { Get-PfxData edge.pem }
 Probe 'no folder' { Export-Certificate -Cert $path -FilePath C:\\Nowhere\\pool.cer }
 Probe 'in place of a folder' { Export-Certificate -Cert $path -FilePath C:\\ }
 mkfifo pipe.pfx
@@ -179,7 +213,27 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       'a folder in place of a file',
       'in place of a folder',
       'System.IO.IOException',
-      /^The file "C:\\" cannot be written: it is a folder\.$/,
+      /^The file "C:\\" cannot be written: it names a folder, not a file\.$/,
+    ],
+    [
+      'a share that is not named',
+      'no share',
+      'System.IO.IOException',
+      /^The file "\\\\fs01\\pool\.cer" cannot be written: it names a folder, not a file\.$/,
+    ],
+    [
+      'the folder of the module',
+      'in the module folder',
+      'System.IO.IOException',
+      /cannot be written: it lies in the module folder\.$/,
+    ],
+    ['a path of no file system', 'no file system', 'System.ArgumentException', /FileSystem|file system/],
+    ['a file to look into that is not there', 'pfx data, no file', 'System.IO.IOException', /nothing\.pfx/],
+    [
+      'a certificate has no PFX data',
+      'pfx data of a cer',
+      'System.Security.Cryptography.CryptographicException',
+      /it is X\.509/,
     ],
     [
       'a wrong password for Get-PfxData',
@@ -187,9 +241,14 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       'System.Security.Cryptography.CryptographicException',
       /^The specified network password is not correct\.$/,
     ],
-    ['a pipe is not waited for', 'look into a pipe', 'System.InvalidOperationException', /no regular file\.$/],
-    ['an empty file', 'look into nothing', 'System.InvalidOperationException', /it is empty/],
-    ['a file of something else', 'look into junk', 'System.InvalidOperationException', /it is no PKCS #12 file \(/],
+    ['a pipe is not waited for', 'look into a pipe', 'System.IO.IOException', /it is not a regular file\./],
+    ['an empty file', 'look into nothing', 'System.Security.Cryptography.CryptographicException', /it is empty/],
+    [
+      'a file of something else',
+      'look into junk',
+      'System.Security.Cryptography.CryptographicException',
+      /it holds no certificate/,
+    ],
     [
       'a wrong password',
       'wrong password',
@@ -241,6 +300,30 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
       assert.equal(exceptionType, type);
     });
   }
+
+  test('shares take exports and give them back, for this user only', () => {
+    assert.deepEqual(said('on a share'), ['pool.pfx', 'share.cer', 'True', 'Pool', 'True']);
+    const folder = join(place.home, 'drives', 'UNC', 'fs01', 'certs', 'new');
+    assert.equal(statSync(folder).mode & 0o777, 0o700);
+    assert.equal(statSync(join(folder, 'pool.pfx')).mode & 0o777, 0o600);
+  });
+
+  test('Get-PfxData parts the certificates by their keys, with their names, and imports nothing', () =>
+    assert.deepEqual(said('pfx data'), [
+      'Microsoft.CertificateServices.Commands.PfxData',
+      'X509Certificate2[]',
+      'CN=pool1.litwareinc.com',
+      'Pool',
+      'True',
+      'pool1.litwareinc.com atl-cs-001.litwareinc.com',
+      'CN=myca, DC=litwareinc, DC=com',
+      'False',
+      'True',
+      'True',
+    ]));
+
+  test('Get-PfxData reads the old encryptions of Windows', () =>
+    assert.deepEqual(said('pfx data of old encryption'), ['CN=edge.contoso.com', 'Old', 'True']));
 
   test('-WhatIf says what would be done, and does nothing', () => {
     assert.deepEqual(said('what if'), ['False', '2']);

@@ -56,4 +56,19 @@ export const CERTIFICATE_STORE_BEHAVIOURS: readonly Behaviour[] = [
     source: 'pages of the module PKI; that SST is refused: our own choice',
     proof: 'test/end-to-end/pki-cmdlets.test.ts',
   },
+  {
+    area: 'Certificate stores',
+    behaviour:
+      'Get-PfxData parts the certificates of a file by whether it has their keys, with the friendly names of the file, and imports nothing',
+    grade: 'documented',
+    source: 'pages of the module PKI',
+    proof: 'test/end-to-end/pki-cmdlets.test.ts',
+  },
+  {
+    area: 'Certificate stores',
+    behaviour: 'exports go to shares; off Windows those lie in the state folder, and their folders are made',
+    grade: 'inferred',
+    source: 'our own place for shares, as of -Output',
+    proof: 'test/end-to-end/pki-cmdlets.test.ts',
+  },
 ];

@@ -41,6 +41,14 @@ async function call(name: Name, params: object) {
       calls.push(['export', wanted]);
       return { content: '' };
     },
+    lookIntoPfx: async (file) => {
+      calls.push(['lookIntoPfx', file]);
+      return { path: '', certificates: [] };
+    },
+    prepareExport: async (file) => {
+      calls.push(['prepareExport', file]);
+      return { path: '' };
+    },
     remove: noting('remove'),
     move: noting('move'),
     rename: noting('rename'),
@@ -62,6 +70,9 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/export', { ...CHOICE, format: 'pfx', password: '', chain: false }],
     ['certificateStore/add', { store: 'CA', path: PATH, kind: 'certificates', exportable: false }],
     ['certificateStore/add', { store: 'My', path: PATH, kind: 'pfx', password: 'x', exportable: true }],
+    ['certificateStore/lookIntoPfx', { path: PATH }],
+    ['certificateStore/lookIntoPfx', { path: PATH, password: 'x' }],
+    ['certificateStore/prepareExport', { path: PATH }],
   ];
   for (const [name, params] of rows) {
     it(`${name} ${JSON.stringify(params)}`, async () => {
@@ -86,6 +97,8 @@ describe('the methods of the certificate stores refuse', () => {
       { ...CHOICE, format: 'der', password: '' },
     ],
     ['a file for REQUEST', 'certificateStore/add', { store: 'REQUEST', path: PATH, kind: 'pfx', exportable: false }],
+    ['a file to look into that is not named', 'certificateStore/lookIntoPfx', { password: 'x' }],
+    ['an export with a password', 'certificateStore/prepareExport', { path: PATH, password: 'x' }],
     ['a path as a text', 'certificateStore/add', { store: 'My', path: '/a', kind: 'pfx', exportable: false }],
   ];
   for (const [rule, name, params] of rows) {

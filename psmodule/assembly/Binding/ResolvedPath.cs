@@ -23,9 +23,6 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
             _driveRoot = driveRoot;
         }
 
-        /// <summary>Where it is on this host; null for what is no file, or what only the engine knows the place of.</summary>
-        public string HostPath => _provider == FileSystem && System.IO.Path.IsPathRooted(_path) && !DrivePath.IsShare(_path) ? _path : null;
-
         /// <summary>
         /// Resolves relative to the caller's location. Off Windows, a Windows drive that is named for the first time is
         /// made on the way.

@@ -102,14 +102,8 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                 {
                     json.WriteString("store", store);
                     json.WriteString("kind", kind);
-                    json.WritePropertyName("path");
-                    path.Write(json);
                     json.WriteBoolean("exportable", exportable);
-                    if (password != null)
-                    {
-                        BoundParameters.RequireUnicode("Password", password);
-                        json.WriteString("password", password);
-                    }
+                    WriteFile(json, path, password);
                 },
                 result =>
                 {
@@ -122,6 +116,39 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                     }
                 });
             return added;
+        }
+
+        /// <summary>The certificates of a PKCS #12 file, in its order; nothing is imported.</summary>
+        /// <param name="password">May be null.</param>
+        /// <param name="hostPath">Where the file is on this host.</param>
+        public IReadOnlyList<FileEntry> LookIntoPfx(ResolvedPath path, string password, out string hostPath)
+        {
+            var found = new List<FileEntry>();
+            string place = null;
+            Call(
+                "certificateStore/lookIntoPfx",
+                json => WriteFile(json, path, password),
+                result =>
+                {
+                    place = JsonFields.Text(result, "path");
+                    foreach (JsonElement one in JsonFields.Items(result, "certificates"))
+                    {
+                        found.Add(FileEntry.From(one));
+                    }
+                });
+            hostPath = place;
+            return found;
+        }
+
+        /// <summary>Where a file that is written next goes on this host.</summary>
+        public string PrepareExport(ResolvedPath path)
+        {
+            string place = null;
+            Call(
+                "certificateStore/prepareExport",
+                json => WriteFile(json, path, null),
+                result => place = JsonFields.Text(result, "path"));
+            return place;
         }
 
         public void Move(string store, string thumbprint, string destination) => Call(
@@ -150,6 +177,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         {
             json.WriteString("store", store);
             json.WriteString("thumbprint", thumbprint);
+        }
+
+        private static void WriteFile(Utf8JsonWriter json, ResolvedPath path, string password)
+        {
+            json.WritePropertyName("path");
+            path.Write(json);
+            if (password != null)
+            {
+                BoundParameters.RequireUnicode("Password", password);
+                json.WriteString("password", password);
+            }
         }
 
         private static long? Read(JsonElement result, List<StoreEntry> page)

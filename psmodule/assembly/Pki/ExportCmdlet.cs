@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 
 namespace Microsoft.CertificateServices.Commands
@@ -45,11 +46,11 @@ namespace Microsoft.CertificateServices.Commands
 
         private void Write(StoreClient store)
         {
-            var target = new ExportFile(File(FilePath), FilePath);
+            ResolvedPath path = File(FilePath);
             byte[] content = Content(store, _gathered);
             if (ShouldProcess($"Item: {string.Join(", ", _gathered.Select(one => one.Subject))} Destination: {FilePath}", "Export certificate"))
             {
-                WriteObject(target.Write(content, IsSecret, Force, NoClobber));
+                WriteObject(new ExportFile(store.PrepareExport(path), FilePath).Write(content, IsSecret, Force, NoClobber));
             }
         }
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using System.Runtime.InteropServices;
-using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 using Microsoft.Rtc.Management.Emulation.Protocol;
 
@@ -15,20 +14,17 @@ namespace Microsoft.CertificateServices.Commands
         private readonly string _path;
         private readonly string _given;
 
-        public ExportFile(ResolvedPath path, string given)
+        /// <param name="path">Where it goes on this host, as the engine says.</param>
+        /// <param name="given">How errors name it.</param>
+        public ExportFile(string path, string given)
         {
-            _path = path.HostPath;
+            _path = path;
             _given = given;
         }
 
         /// <exception cref="StoreFailure">It cannot be written, or must not.</exception>
         public FileInfo Write(byte[] content, bool secret, bool force, bool noClobber)
         {
-            if (_path is null)
-            {
-                throw Failure("PathNotSupported", ErrorCategory.InvalidArgument, "it is not a path of the file system of this host or of one of its drives", null);
-            }
-
             try
             {
                 Check(force, noClobber);

@@ -11,8 +11,17 @@ import { RefusedPath } from './windows-drives.ts';
  * `location`. Of a file over the limit one byte more than that, so that its reader can tell. Error `CertificateFileNotRead`.
  */
 export function readCertificateFile(path: string, location: string, rules: FileRules): Uint8Array {
+  return withReadErrors(path, () => readRegularFile(resolveUserPath(path, location, windowsDrives(rules))));
+}
+
+/** Where such a file is on this host, whether it is there or not. Error `CertificateFileNotRead`. */
+export function locateCertificateFile(path: string, location: string, rules: FileRules): string {
+  return withReadErrors(path, () => resolveUserPath(path, location, windowsDrives(rules)));
+}
+
+function withReadErrors<Result>(path: string, run: () => Result): Result {
   try {
-    return readRegularFile(resolveUserPath(path, location, windowsDrives(rules)));
+    return run();
   } catch (error) {
     const reason = error instanceof RefusedPath ? error.message : fileFaultReason(error);
     if (reason === undefined) throw error;

@@ -1,7 +1,4 @@
-import type { Deployment } from '../../domain/deployment/deployment.ts';
-import { commandError } from '../../domain/errors/catalogue.ts';
-import { isCommandError } from '../../domain/errors/command-error.ts';
-import type { CertificateFile, CertificateFileFormat, FileCertificate } from '../../ports/certificate-file-reader.ts';
+import type { FileCertificate } from '../../ports/certificate-file-reader.ts';
 import type { CertificateAddition } from '../../ports/certificate-store.ts';
 import type { Host } from '../../ports/host.ts';
 import { actorOf } from '../actor.ts';
@@ -9,16 +6,11 @@ import type { CallContext } from '../call-context.ts';
 import { refuseForeignProvider } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { entryWithKey } from '../import/entry-with-key.ts';
-import { pathText } from '../path-text.ts';
-import type { PathArgument } from '../request-parameters.ts';
 import { openStore } from './open-store.ts';
+import { type GivenFile, readCertificates } from './read-certificates.ts';
 
-export interface CertificateFileAddition {
+export interface CertificateFileAddition extends GivenFile {
   readonly store: CertificateAddition['store'];
-  readonly path: PathArgument;
-  /** `pfx`: with private keys, as Import-PfxCertificate; else certificates only, as Import-Certificate. */
-  readonly kind: 'certificates' | 'pfx';
-  readonly password?: string;
   /** Of keys that the file brings. */
   readonly exportable: boolean;
 }
@@ -40,7 +32,7 @@ export async function addCertificates(
 ): Promise<{ readonly certificates: readonly AddedCertificate[] }> {
   refuseForeignProvider('FilePath', wanted.path);
   const { deployment, scope } = await openStore(deps, host);
-  const file = await readFile(deps, deployment, wanted, context);
+  const file = await readCertificates(deps, deployment, wanted, context);
   const text = `Performing the operation "Import certificate" on target "Item: ${wanted.path.given} Destination: ${wanted.store}".`;
   const query = `Are you sure you want to perform this action?\n${text}`;
   if (!(await host.shouldProcess({ description: text, query, caption: 'Confirm' }))) return { certificates: [] };
@@ -62,29 +54,4 @@ export async function addCertificates(
   return {
     certificates: added.map(({ thumbprint, privateKey }) => ({ thumbprint, hasPrivateKey: privateKey !== undefined })),
   };
-}
-
-async function readFile(
-  deps: Deps,
-  deployment: Deployment,
-  { path, kind, password }: CertificateFileAddition,
-  { location }: CallContext,
-): Promise<CertificateFile> {
-  const bytes = deps.readCertificateFile(deployment, pathText(path), location);
-  const reader = await deps.certificateFiles();
-  try {
-    const file = await reader.read({ path: path.given, bytes, password });
-    if ((file.format === 'PKCS #12') === (kind === 'pfx')) return file;
-    throw otherKind(path, file.format);
-  } catch (error) {
-    // Only one kind of file has a password.
-    const isLocked = isCommandError(error) && error.code === 'CertificateFilePasswordWrong';
-    throw isLocked && kind === 'certificates' ? otherKind(path, 'PKCS #12') : error;
-  }
-}
-
-function otherKind(path: PathArgument, format: CertificateFileFormat) {
-  const importer = format === 'PKCS #12' ? 'Import-PfxCertificate' : 'Import-Certificate';
-  const reason = `it is ${format}, which ${importer} imports`;
-  return commandError('CertificateFileInvalid', { path: path.given, reason }, { target: path.given });
 }

@@ -4,7 +4,9 @@ import type { Deps } from '../deps.ts';
 import { type AddedCertificate, addCertificates, type CertificateFileAddition } from './add-certificates.ts';
 import { type CertificateExport, exportCertificate } from './export-certificate.ts';
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
+import { lookIntoPfx, type PfxContent, type PfxFile } from './look-into-pfx.ts';
 import { type CertificateMove, moveCertificate } from './move-certificate.ts';
+import { type ExportFile, prepareExport } from './prepare-export.ts';
 import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
 import { type CertificateRenaming, renameCertificate } from './rename-certificate.ts';
 
@@ -20,6 +22,8 @@ export interface CertificateStoreVerbs {
   move(move: CertificateMove, context: CallContext, host: Host): Promise<void>;
   rename(renaming: CertificateRenaming, context: CallContext, host: Host): Promise<void>;
   export(wanted: CertificateExport, host: Host): Promise<{ readonly content: string }>;
+  lookIntoPfx(file: PfxFile, context: CallContext, host: Host): Promise<PfxContent>;
+  prepareExport(file: ExportFile, context: CallContext, host: Host): Promise<{ readonly path: string }>;
 }
 
 export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
@@ -30,5 +34,7 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
     move: (move, context, host) => moveCertificate(deps, move, context, host),
     rename: (renaming, context, host) => renameCertificate(deps, renaming, context, host),
     export: (wanted, host) => exportCertificate(deps, wanted, host),
+    lookIntoPfx: (file, context, host) => lookIntoPfx(deps, file, context, host),
+    prepareExport: (file, context, host) => prepareExport(deps, file, context, host),
   };
 }

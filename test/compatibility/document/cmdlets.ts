@@ -101,18 +101,9 @@ export const WINDOWS_CMDLETS: readonly CmdletState[] = [
   { cmdlet: 'Import-Certificate', parameters: ['FilePath', 'CertStoreLocation', ...RUN] },
   {
     cmdlet: 'Export-PfxCertificate',
-    parameters: ['Password', 'ChainOption', 'Cert', 'Force', 'NoClobber', ...RUN],
-    differs: { FilePath: 'no share: only the engine knows where a share lies' },
+    parameters: ['Password', 'ChainOption', 'Cert', 'FilePath', 'Force', 'NoClobber', ...RUN],
     absent: ['PFXData', 'ProtectTo', 'NoProperties', 'CryptoAlgorithmOption'],
   },
-  {
-    cmdlet: 'Export-Certificate',
-    parameters: ['Type', 'Cert', 'Force', 'NoClobber', ...RUN],
-    differs: { FilePath: 'no share, as above' },
-  },
-  {
-    cmdlet: 'Get-PfxData',
-    parameters: ['Password'],
-    differs: { FilePath: 'no share; off Windows the certificates have no friendly names' },
-  },
+  { cmdlet: 'Export-Certificate', parameters: ['Type', 'Cert', 'FilePath', 'Force', 'NoClobber', ...RUN] },
+  { cmdlet: 'Get-PfxData', parameters: ['FilePath', 'Password'] },
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { actorOf } from '../../../src/app/actor.ts';
@@ -150,6 +150,35 @@ test('a PFX is made of an exportable key only, with the chain where that is aske
   };
   assert.deepEqual(await certificatesIn(true), [true, false]);
   assert.deepEqual(await certificatesIn(false), [true]);
+});
+
+test('a look into a PFX needs no store, and makes none', async () => {
+  using bench = verbBench();
+  using other = verbBench();
+  await newRequest(other.deps, { Type: ['Default'], CA, PrivateKeyExportable: true }, other.context, other.host);
+  const source = certificateStoreVerbsOver(other.deps);
+  const [mine] = (await source.list({ store: 'My' }, other.host)).certificates;
+  const choice = { store: 'My', thumbprint: mine?.thumbprint ?? '' } as const;
+  const pfx = await source.export({ ...choice, format: 'pfx', password: 'secret', chain: true }, other.host);
+  const path = join(bench.folder, 'a.pfx');
+  writeFileSync(path, Buffer.from(pfx.content, 'base64'));
+  const verbs = certificateStoreVerbsOver(bench.deps);
+  const seen = await verbs.lookIntoPfx({ path: hostPath(path), password: 'secret' }, bench.context, bench.host);
+  assert.equal(seen.path, path);
+  assert.deepEqual(
+    seen.certificates.map(({ hasPrivateKey }) => hasPrivateKey),
+    [true, false],
+  );
+  assert.equal(seen.certificates[0]?.certificate, mine?.certificate);
+  assert.equal(existsSync(join(bench.folder, 'home')), false);
+});
+
+test('an export is not placed in the folder of the deployment', async () => {
+  using bench = verbBench();
+  const verbs = certificateStoreVerbsOver(bench.deps);
+  const at = (path: string) => verbs.prepareExport({ path: hostPath(path) }, bench.context, bench.host);
+  assert.equal(await codeOf(at(join(bench.folder, 'deployment', 'a.cer'))), 'ExportNotWritten');
+  assert.deepEqual(await at(join(bench.folder, 'a.cer')), { path: join(realpathSync(bench.folder), 'a.cer') });
 });
 
 test('what is removed without its key comes back with it, and with -DeleteKey without it', async () => {
