@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   cryptoProvider,
@@ -12,7 +11,7 @@ import {
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const VALIDITY = { notBefore: new Date('2025-12-31T00:00:00Z'), notAfter: new Date('2027-01-01T00:00:00Z') };
 
-cryptoProvider.set(webcrypto as unknown as Crypto);
+cryptoProvider.set(globalThis.crypto);
 
 /** What a CA that is not ours says in a certificate. */
 export interface Said {
@@ -46,13 +45,13 @@ export class OutsideAuthority {
     const names = csr.extensions.find((one) => one instanceof SubjectAlternativeNameExtension);
     const given = said.alternativeNames?.map((value) => ({ type: 'dns' as const, value }));
     const extensions = given === undefined ? (names ? [names] : []) : [new SubjectAlternativeNameExtension(given)];
-    const key = await csr.publicKey.export(webcrypto as unknown as Crypto);
+    const key = await csr.publicKey.export(globalThis.crypto);
     return make(said.subject ?? csr.subject, 'CN=Outside CA', key, this.#keys.privateKey, extensions);
   }
 }
 
 function generate(): Promise<CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+  return globalThis.crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }
 
 function ca(): Extension {
