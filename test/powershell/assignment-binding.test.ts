@@ -121,6 +121,13 @@ const REFUSED: readonly Case[] = [
     }),
   },
   {
+    rule: 'a variable without a value for the types of Remove, which would else take all away',
+    script: 'Remove-CsCertificate -Type $null -Force',
+    check: throws({
+      id: 'ParameterArgumentValidationError,Microsoft.Rtc.Management.Deployment.RemoveCertificateCmdlet',
+    }),
+  },
+  {
     rule: '-WhatIf with Get, which changes nothing',
     script: 'Get-CsCertificate -WhatIf',
     check: throws({ id: 'NamedParameterNotFound,Microsoft.Rtc.Management.Deployment.GetCertificateCmdlet' }),

@@ -10,7 +10,9 @@ namespace Microsoft.Rtc.Management.Deployment
     [Cmdlet(VerbsCommon.Remove, "CsCertificate", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
     public sealed class RemoveCertificateCmdlet : EngineCmdlet
     {
+        /// <summary>Absent: all. A variable that is null by mistake must not stand for all.</summary>
         [Parameter]
+        [ValidateNotNull]
         [CommaList]
         public CertType[] Type { get; set; }
 
