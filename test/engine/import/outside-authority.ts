@@ -9,7 +9,7 @@ import {
 } from '@peculiar/x509';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const VALIDITY = { notBefore: new Date('2025-12-31T00:00:00Z'), notAfter: new Date('2027-01-01T00:00:00Z') };
+const VALIDITY = { notBefore: new Date('2025-12-31T00:00:00Z'), notAfter: new Date('2049-01-01T00:00:00Z') };
 
 cryptoProvider.set(globalThis.crypto);
 
