@@ -9,7 +9,7 @@
     CompatiblePSEditions = @('Core')
     # Its assembly and engine are those of the module Lync beside this one, which need not be imported.
     NestedModules = @('PKI.psm1')
-    CmdletsToExport = @('Export-Certificate', 'Export-PfxCertificate', 'Get-PfxData', 'Import-Certificate', 'Import-PfxCertificate')
+    CmdletsToExport = @('Export-Certificate', 'Export-PfxCertificate', 'Get-PfxData', 'Import-Certificate', 'Import-PfxCertificate', 'New-SelfSignedCertificate')
     FunctionsToExport = @()
     AliasesToExport = @()
     VariablesToExport = @()

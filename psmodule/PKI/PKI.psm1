@@ -9,5 +9,5 @@ if ($IsWindows) {
 else {
     Import-Module "$PSScriptRoot/../Lync/bin/Microsoft.Rtc.Management.dll"
     Import-Module "$PSScriptRoot/../Lync/bin/certificate-drive/Microsoft.PowerShell.Security.dll"
-    Export-ModuleMember -Cmdlet Export-Certificate, Export-PfxCertificate, Get-PfxData, Import-Certificate, Import-PfxCertificate
+    Export-ModuleMember -Cmdlet Export-Certificate, Export-PfxCertificate, Get-PfxData, Import-Certificate, Import-PfxCertificate, New-SelfSignedCertificate
 }

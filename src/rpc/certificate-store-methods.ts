@@ -1,5 +1,6 @@
 import type { CertificateFileAddition } from '../app/certificate-store/add-certificates.ts';
 import type { CertificateStoreVerbs } from '../app/certificate-store/certificate-store-verbs.ts';
+import type { SelfSignedChoices } from '../app/certificate-store/create-self-signed.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
 import type { PfxFile } from '../app/certificate-store/look-into-pfx.ts';
@@ -9,6 +10,7 @@ import type { CertificateRemoval } from '../app/certificate-store/remove-certifi
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
 import {
   validateCertificateStoreAddParams,
+  validateCertificateStoreCreateSelfSignedParams,
   validateCertificateStoreExportParams,
   validateCertificateStoreListParams,
   validateCertificateStoreLookIntoPfxParams,
@@ -47,6 +49,10 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
     'certificateStore/export': schemaMethod<Called<CertificateExport>>(
       validateCertificateStoreExportParams,
       (wanted, host) => verbs.export(wanted, host),
+    ),
+    'certificateStore/createSelfSigned': schemaMethod<Called<SelfSignedChoices>>(
+      validateCertificateStoreCreateSelfSignedParams,
+      (choices, host) => verbs.createSelfSigned(choices, choices.context, host),
     ),
     'certificateStore/lookIntoPfx': schemaMethod<Called<PfxFile>>(
       validateCertificateStoreLookIntoPfxParams,

@@ -32,6 +32,7 @@ const ENGINE_METHODS = [
   'certificateStore/move',
   'certificateStore/rename',
   'certificateStore/export',
+  'certificateStore/createSelfSigned',
   'certificateStore/lookIntoPfx',
   'certificateStore/prepareExport',
 ] as const;

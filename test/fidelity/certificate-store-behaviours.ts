@@ -71,4 +71,19 @@ export const CERTIFICATE_STORE_BEHAVIOURS: readonly Behaviour[] = [
     source: 'our own place for shares, as of -Output',
     proof: 'test/end-to-end/pki-cmdlets.test.ts',
   },
+  {
+    area: 'Certificate stores',
+    behaviour:
+      'New-SelfSignedCertificate makes a certificate for servers and clients in My, with an exportable key, for a year; the first DNS name is the subject where none is given',
+    grade: 'documented',
+    source: 'pages of the module PKI; its comment extension is our own',
+    proof: 'test/end-to-end/self-signed-certificate.test.ts',
+  },
+  {
+    area: 'Certificate stores',
+    behaviour: 'a self-signed certificate with -Subject and without -DnsName has no alternative names',
+    grade: 'inferred',
+    source: 'no source shows it',
+    proof: 'test/end-to-end/self-signed-certificate.test.ts',
+  },
 ];

@@ -8,6 +8,7 @@ const COMMANDS = [
   'Get-PfxData',
   'Import-Certificate',
   'Import-PfxCertificate',
+  'New-SelfSignedCertificate',
 ];
 
 describeCases(

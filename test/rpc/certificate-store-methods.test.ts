@@ -41,6 +41,10 @@ async function call(name: Name, params: object) {
       calls.push(['export', wanted]);
       return { content: '' };
     },
+    createSelfSigned: async (choices) => {
+      calls.push(['createSelfSigned', choices]);
+      return { thumbprint: null };
+    },
     lookIntoPfx: async (file) => {
       calls.push(['lookIntoPfx', file]);
       return { path: '', certificates: [] };
@@ -70,6 +74,7 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/export', { ...CHOICE, format: 'pfx', password: '', chain: false }],
     ['certificateStore/add', { store: 'CA', path: PATH, kind: 'certificates', exportable: false }],
     ['certificateStore/add', { store: 'My', path: PATH, kind: 'pfx', password: 'x', exportable: true }],
+    ['certificateStore/createSelfSigned', { dnsNames: ['a'], friendlyName: '', exportable: true }],
     ['certificateStore/lookIntoPfx', { path: PATH }],
     ['certificateStore/lookIntoPfx', { path: PATH, password: 'x' }],
     ['certificateStore/prepareExport', { path: PATH }],
@@ -98,6 +103,11 @@ describe('the methods of the certificate stores refuse', () => {
     ],
     ['a file for REQUEST', 'certificateStore/add', { store: 'REQUEST', path: PATH, kind: 'pfx', exportable: false }],
     ['a file to look into that is not named', 'certificateStore/lookIntoPfx', { password: 'x' }],
+    [
+      'a date of no time zone',
+      'certificateStore/createSelfSigned',
+      { dnsNames: ['a'], friendlyName: '', exportable: true, notAfter: '2030-01-01T00:00:00' },
+    ],
     ['an export with a password', 'certificateStore/prepareExport', { path: PATH, password: 'x' }],
     ['a path as a text', 'certificateStore/add', { store: 'My', path: '/a', kind: 'pfx', exportable: false }],
   ];

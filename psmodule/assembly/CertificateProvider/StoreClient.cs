@@ -118,6 +118,15 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             return added;
         }
 
+        /// <param name="writeChoices">Writes the fields of the call, as the engine names them.</param>
+        /// <returns>The thumbprint; null where the user declined.</returns>
+        public string CreateSelfSigned(Action<Utf8JsonWriter> writeChoices)
+        {
+            string thumbprint = null;
+            Call("certificateStore/createSelfSigned", writeChoices, result => thumbprint = JsonFields.OptionalText(result, "thumbprint"));
+            return thumbprint;
+        }
+
         /// <summary>The certificates of a PKCS #12 file, in its order; nothing is imported.</summary>
         /// <param name="password">May be null.</param>
         /// <param name="hostPath">Where the file is on this host.</param>

@@ -2,6 +2,7 @@ import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
 import { type AddedCertificate, addCertificates, type CertificateFileAddition } from './add-certificates.ts';
+import { createSelfSigned, type SelfSignedChoices } from './create-self-signed.ts';
 import { type CertificateExport, exportCertificate } from './export-certificate.ts';
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
 import { lookIntoPfx, type PfxContent, type PfxFile } from './look-into-pfx.ts';
@@ -22,6 +23,11 @@ export interface CertificateStoreVerbs {
   move(move: CertificateMove, context: CallContext, host: Host): Promise<void>;
   rename(renaming: CertificateRenaming, context: CallContext, host: Host): Promise<void>;
   export(wanted: CertificateExport, host: Host): Promise<{ readonly content: string }>;
+  createSelfSigned(
+    choices: SelfSignedChoices,
+    context: CallContext,
+    host: Host,
+  ): Promise<{ readonly thumbprint: string | null }>;
   lookIntoPfx(file: PfxFile, context: CallContext, host: Host): Promise<PfxContent>;
   prepareExport(file: ExportFile, context: CallContext, host: Host): Promise<{ readonly path: string }>;
 }
@@ -34,6 +40,7 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
     move: (move, context, host) => moveCertificate(deps, move, context, host),
     rename: (renaming, context, host) => renameCertificate(deps, renaming, context, host),
     export: (wanted, host) => exportCertificate(deps, wanted, host),
+    createSelfSigned: (choices, context, host) => createSelfSigned(deps, choices, context, host),
     lookIntoPfx: (file, context, host) => lookIntoPfx(deps, file, context, host),
     prepareExport: (file, context, host) => prepareExport(deps, file, context, host),
   };

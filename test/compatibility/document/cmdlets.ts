@@ -106,4 +106,17 @@ export const WINDOWS_CMDLETS: readonly CmdletState[] = [
   },
   { cmdlet: 'Export-Certificate', parameters: ['Type', 'Cert', 'FilePath', 'Force', 'NoClobber', ...RUN] },
   { cmdlet: 'Get-PfxData', parameters: ['FilePath', 'Password'] },
+  {
+    cmdlet: 'New-SelfSignedCertificate',
+    parameters: ['DnsName', 'FriendlyName', 'NotAfter', 'KeyExportPolicy', ...RUN],
+    differs: {
+      CertStoreLocation: 'My of LocalMachine only',
+      Subject: 'values in quotation marks are refused',
+      KeyAlgorithm: 'RSA and the three curves of NIST',
+      KeyLength: '1024, 2048 and 4096',
+      HashAlgorithm: 'only the one that goes with the key',
+      Provider: 'only Microsoft Software Key Storage Provider',
+    },
+    absent: ['CloneCert', 'KeyUsage', 'NotBefore', 'Signer', 'TextExtension', 'Type'],
+  },
 ];

@@ -1,7 +1,7 @@
 import type { EncodedRequest } from '../../../domain/request/encoded-request.ts';
 import type { KeyAlgorithm, RsaKeySize } from '../../../domain/request/key-algorithm.ts';
 import type { RequestPlan } from '../../../domain/request/request-plan.ts';
-import type { GeneratedKey, RequestEncoder, Validity } from '../../../ports/request-encoder.ts';
+import type { GeneratedKey, RequestEncoder, SelfSignedPlan, Validity } from '../../../ports/request-encoder.ts';
 import { certificateBody, signedCertificate } from '../../x509/certificate-body.ts';
 import { bitString, encoded, integer, sequence, taggedSetOf, toBytes } from '../../x509/der.ts';
 import { keyIdentifier, sha256Hex } from '../../x509/digests.ts';
@@ -20,6 +20,7 @@ import { publicKeyBits } from '../../x509/subject-public-key.ts';
 import type { KeyProvider } from './key-provider.ts';
 import { ProviderKey } from './provider-key.ts';
 import { requestAttributes } from './request-attributes.ts';
+import { selfSignedCertificate } from './self-signed-certificate.ts';
 
 /** Makes PKCS#10 requests in the layout of CertEnroll (certificate authorities 2.2), signed by one provider's keys. */
 export class X509RequestEncoder implements RequestEncoder {
@@ -62,6 +63,11 @@ export class X509RequestEncoder implements RequestEncoder {
     };
     const body = certificateBody(fields, key.algorithm);
     return signedCertificate(body, key.algorithm, await key.sign(toBytes(body)));
+  }
+
+  async selfSigned(plan: SelfSignedPlan, key: GeneratedKey): Promise<Uint8Array> {
+    requireOwnKey(key);
+    return selfSignedCertificate(plan, key);
   }
 }
 
