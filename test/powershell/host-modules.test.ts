@@ -33,6 +33,14 @@ describe('the modules beside the host', { skip, concurrency: 2 }, () => {
     assert.equal(stdout, '0\nMicrosoft.PowerShell.Utility\nMicrosoft.PowerShell.Management\n');
   });
 
+  it('go by the aliases of Windows in a session with its variables, and by programs elsewhere', async () => {
+    const script = `'ls', 'cp', 'sort', 'rm', 'cat' | ForEach-Object { '' + (Get-Command $_)[0].CommandType }; 3, 1 | sort`;
+    const windows = await runScript(`${script}; (ls env:OS).Value`, { env: { OS: 'Windows_NT' } });
+    assert.deepEqual(windows.stdout.split('\n'), [...Array(5).fill('Alias'), '1', '3', 'Windows_NT', '']);
+    const here = await runScript(script, { env: { OS: undefined } });
+    assert.deepEqual(here.stdout.split('\n'), [...Array(5).fill('Application'), '1', '3', '']);
+  });
+
   it('say clearly that there is no compiler', async () => {
     const { stderr, exitCode } = await runPowerShell(['-NoProfile', '-c', "Add-Type -TypeDefinition 'class A {}'"]);
     assert.match(stderr, /cannot compile C# source/);
