@@ -54,7 +54,7 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
   {
     what: '`ls`, `cp`, `mv`, `rm`, `cat`, `sort` on a drive such as `Cert:` or `C:`',
     state: 'differs',
-    how: 'off Windows these are programs of the system, no aliases of PowerShell: `Get-ChildItem`, `Copy-Item`',
+    how: 'aliases in a session of the console host after `cscert install`; else, and in a full `pwsh`, they are programs of the system',
   },
   {
     what: '`New-Object X509Store("My", "LocalMachine")`',
