@@ -73,6 +73,16 @@ Probe 'hash' { New-SelfSignedCertificate -DnsName a.contoso.com -CertStoreLocati
 Probe 'provider' { New-SelfSignedCertificate -DnsName a.contoso.com -CertStoreLocation $my -Provider 'Microsoft RSA SChannel Cryptographic Provider' }
 Probe 'past' { New-SelfSignedCertificate -DnsName a.contoso.com -CertStoreLocation $my -NotAfter (Get-Date).AddDays(-1) }
 Probe 'none of these' { @(Get-ChildItem $my).Count }
+Probe 'trusted' {
+    $c = (Get-ChildItem $my | Where-Object FriendlyName -eq Lab)
+    $null = Request-CsCertificate -New -Type WebServicesInternal -CA 'atl-ca-001.litwareinc.com\\myca'
+    Set-CsCertificate -Type Default -Thumbprint $c.Thumbprint -WarningVariable before -WarningAction SilentlyContinue
+    "$before" -match 'does not lead to a trusted root certificate'
+    $null = Import-Certificate lab.cer Cert:\\LocalMachine\\Root
+    Set-CsCertificate -Type Default -Thumbprint $c.Thumbprint -WarningVariable after -WarningAction SilentlyContinue
+    "$after" -match 'trusted root'
+    (Get-CsCertificate -Type Default).Thumbprint -eq $c.Thumbprint
+}
 `,
     );
   });
@@ -112,6 +122,12 @@ Probe 'none of these' { @(Get-ChildItem $my).Count }
       assert.match(await program.run(verify, { cwd: place.work }), /: OK/);
     });
   }
+
+  test('in Root it is trusted, though it is no CA, and serves the product', () =>
+    assert.deepEqual(
+      said('trusted').filter((line) => line === 'True' || line === 'False'),
+      ['True', 'False', 'True'],
+    ));
 
   test('-WhatIf says what would be made, and makes nothing', () => {
     assert.deepEqual(said('what if'), ['True']);

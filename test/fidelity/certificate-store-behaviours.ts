@@ -86,4 +86,11 @@ export const CERTIFICATE_STORE_BEHAVIOURS: readonly Behaviour[] = [
     source: 'no source shows it',
     proof: 'test/end-to-end/self-signed-certificate.test.ts',
   },
+  {
+    area: 'Certificate stores',
+    behaviour: 'a self-signed certificate that stands in Root is trusted, though it is no CA',
+    grade: 'inferred',
+    source: 'how Windows builds chains: a trusted certificate ends them',
+    proof: 'test/end-to-end/self-signed-certificate.test.ts',
+  },
 ];

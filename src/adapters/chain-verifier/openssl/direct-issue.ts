@@ -26,6 +26,21 @@ export function isIssuedDirectly(certificate: Uint8Array, trusted: readonly Uint
   }
 }
 
+/**
+ * Whether a certificate stands among the trusted ones itself, signed by its own key and valid at `at`: a path of one. It
+ * need be no CA, as those that New-SelfSignedCertificate makes are none.
+ */
+export function isTrustedItself(certificate: Uint8Array, trusted: readonly Uint8Array[], at: Date): boolean {
+  if (!trusted.some((root) => Buffer.compare(certificate, root) === 0)) return false;
+  try {
+    const own = new X509Certificate(certificate);
+    const isSelfSigned = own.subject === own.issuer && own.verify(own.publicKey);
+    return isSelfSigned && isValid(own, at) && isUnderstood(certificate);
+  } catch {
+    return false;
+  }
+}
+
 function isRoot(certificate: X509Certificate): boolean {
   return certificate.ca && certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
 }
