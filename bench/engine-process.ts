@@ -14,7 +14,7 @@ export class EngineProcess {
 
   constructor(home: string) {
     const env = { ...process.env, CSCERT_HOME: home };
-    this.#child = spawn(process.execPath, ['--expose-gc', '--max-semi-space-size=4', ENGINE, 'rpc'], { env });
+    this.#child = spawn(process.execPath, ['--max-semi-space-size=4', ENGINE, 'rpc'], { env });
     this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#child.stderr.pipe(process.stderr);
   }

@@ -1,6 +1,7 @@
 import { Connection } from '../rpc/connection.ts';
 import { LineWriter } from '../rpc/line-writer.ts';
 import { type EngineMethods, lineMethods } from '../rpc/methods.ts';
+import { garbageCollector } from './garbage-collector.ts';
 import { tidyMemory } from './tidy-memory.ts';
 import { VERSION } from './version.ts';
 
@@ -12,7 +13,7 @@ export function serve(engine: () => EngineMethods): void {
   process.on('SIGINT', () => undefined);
   process.stdout.on('error', () => process.exit(0));
   const writer = new LineWriter((text) => process.stdout.write(text));
-  const methods = tidyMemory(lineMethods(VERSION, engine), globalThis.gc);
+  const methods = tidyMemory(lineMethods(VERSION, engine), garbageCollector());
   const connection = new Connection(methods, (line) => writer.push(line));
   process.stdin.on('data', (chunk: Buffer) => connection.push(chunk));
   process.stdin.on('end', () => process.exit(0));

@@ -8,13 +8,11 @@ const AFTER_THE_ANSWER_MS = 1;
 /**
  * The same methods, with the garbage taken out from time to time. V8 by itself lets the old generation and compiled
  * code grow for hundreds of calls, which a runbook that renews certificates all night would see as a leak.
- * `collect` is V8's `gc`, undefined where the process was started without it.
  */
 export function tidyMemory(
   methods: Readonly<Record<string, Method>>,
-  collect: (() => unknown) | undefined,
+  collect: () => void,
 ): Readonly<Record<string, Method>> {
-  if (collect === undefined) return methods;
   let calls = 0;
   const tidied = Object.entries(methods).map(([name, method]): [string, Method] => [
     name,

@@ -67,7 +67,8 @@ export class SqlRequestStore implements RequestStore {
       const change = { ...(caRequestId !== undefined && { caRequestId }), ...(disposition && { disposition }) };
       const result = await recordStep(transaction, request, 'imported', change, by);
       if (!result.applied) return result;
-      await dropPlaceholder(transaction, request.row);
+      // A request that has just been submitted never waited.
+      if (request.state !== 'submitting') await dropPlaceholder(transaction, request.row);
       await addChain(transaction, request.scope, issued.chain, by.at);
       return { applied: true, request: await addIssued(transaction, result.request, issued.certificate, by.at) };
     });
