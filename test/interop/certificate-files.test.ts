@@ -116,6 +116,15 @@ describe('OpenSSL: every encryption that it and Windows write', { skip: openssl.
     }
   });
 
+  it('many wrong passwords of a file without an integrity check, each said to be wrong', async () => {
+    const file = ['-inkey', 'ec.key', '-in', 'ec.pem', '-out', 'n.pfx'];
+    await run('pkcs12', '-export', ...file, '-iter', '1', '-nomac', '-passout', 'pass:');
+    assert.equal((await contentOf('n.pfx', '')).length, 1);
+    for (let number = 0; number < 2000; number++) {
+      await assert.rejects(read('n.pfx', `wrong ${number}`), { code: 'CertificateFilePasswordWrong' });
+    }
+  });
+
   it('PKCS #7, binary and text', async () => {
     for (const form of ['DER', 'PEM']) {
       const both = ['-certfile', 'rsa.pem', '-certfile', 'root.pem'];

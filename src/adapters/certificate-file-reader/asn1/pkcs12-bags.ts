@@ -1,6 +1,17 @@
-import { type Ber, bmpTextOf, bytesOf, objectIdentifierOf, octetsOf, partsOf, UnreadableContent } from './ber.ts';
+import {
+  type Ber,
+  bmpTextOf,
+  bytesOf,
+  isObjectIdentifier,
+  numberOf,
+  objectIdentifierOf,
+  octetsOf,
+  partsOf,
+  readBer,
+  UnreadableContent,
+} from './ber.ts';
 import { decryptByPassword } from './password-based-encryption.ts';
-import type { Secret } from './secret.ts';
+import { type Secret, WrongPassword } from './secret.ts';
 
 /** What of a PKCS#12 is of use here. */
 export interface Pkcs12Content {
@@ -33,7 +44,7 @@ export async function bagsOf(contents: Ber, secret: Secret, depth = 0): Promise<
         break;
       case SHROUDED_KEY: {
         const [algorithm, encrypted] = partsOf(value);
-        privateKeys.push(await decryptByPassword(algorithm, octetsOf(encrypted), secret));
+        privateKeys.push(privateKeyIn(await decryptByPassword(algorithm, octetsOf(encrypted), secret)));
         break;
       }
       case CERTIFICATE: {
@@ -51,6 +62,21 @@ export async function bagsOf(contents: Ber, secret: Secret, depth = 0): Promise<
     }
   }
   return { certificates, privateKeys };
+}
+
+/**
+ * Decrypted bytes that are a PrivateKeyInfo (RFC 5208 5). Where a file has no integrity check, one of 256 wrong passwords
+ * gives a proper end by chance, but no key. Throws WrongPassword.
+ */
+function privateKeyIn(plain: Uint8Array): Uint8Array {
+  try {
+    const [version, algorithm, key] = partsOf(readBer(plain));
+    const [identifier] = partsOf(algorithm);
+    if (numberOf(version) !== undefined && isObjectIdentifier(identifier) && octetsOf(key).length > 0) return plain;
+  } catch (error) {
+    if (!(error instanceof UnreadableContent)) throw error;
+  }
+  throw new WrongPassword();
 }
 
 /** DER of a CertBag's certificate; undefined for one that is no X.509 certificate. */
