@@ -65,7 +65,7 @@ export function withoutCurrent(before: Assignment, at: Date): Assignment | undef
   return { ...before, thumbprint: inEffect, previousThumbprint: undefined, effectiveWhen: undefined };
 }
 
-/** The assignment without its previous certificate. One that is still in effect stays until its successor's date. */
+/** The assignment without its previous certificate, also where that one is in effect until its successor's date. */
 export function withoutPrevious(before: Assignment): Assignment {
   return { ...before, previousThumbprint: undefined };
 }
