@@ -25,7 +25,7 @@ export async function withLock(folder, onWait, work) {
     waiting = true;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  const release = () => rmSync(folder, { recursive: true, force: true });
+  const release = () => giveUp(folder);
   const heartbeat = setInterval(() => touch(folder), HEARTBEAT_MS);
   process.on('exit', release);
   try {
@@ -42,7 +42,7 @@ export async function withLock(folder, onWait, work) {
  * @param {string} folder
  */
 function take(folder) {
-  const prepared = `${folder}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  const prepared = besides(folder);
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(prepared);
   writeWhole(join(prepared, 'owner.json'), JSON.stringify({ host: hostname(), process: process.pid }));
@@ -55,6 +55,32 @@ function take(folder) {
     if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'EPERM' || code === 'EACCES') return false;
     throw error;
   }
+}
+
+/**
+ * Renamed before it is emptied: a folder emptied in its place could be taken over by another's rename before it is
+ * removed.
+ * @param {string} folder
+ */
+function giveUp(folder) {
+  const old = besides(folder);
+  try {
+    renameSync(folder, old);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return;
+    // Windows renames no folder while somebody reads in it; nor does it rename another onto an emptied one.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    return;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * A name in the same folder that nobody else uses.
+ * @param {string} folder
+ */
+function besides(folder) {
+  return `${folder}.${process.pid}.${Math.random().toString(36).slice(2)}`;
 }
 
 /**
@@ -72,7 +98,7 @@ function breakAbandoned(folder) {
     return false;
   }
   try {
-    if (isAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
+    if (isAbandoned(folder)) giveUp(folder);
     return true;
   } finally {
     rmSync(breaking, { recursive: true, force: true });
