@@ -76,7 +76,6 @@ export function verbParams(parameterSet: string, parameters: object, folder: str
 export function callContext(folder: string): CallContext {
   return {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: folder,
     culture: '',
     interactive: false,

@@ -2,7 +2,6 @@
 export interface CallContext {
   /** The command as typed; the log's name. */
   readonly command: string;
-  readonly module: string;
   /** Current folder of the file system. */
   readonly location: string;
   /** Culture name such as `en-US`; empty for the invariant culture. */

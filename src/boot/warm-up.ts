@@ -46,7 +46,6 @@ export async function warmUp(
 function contextIn(folder: string): CallContext {
   return {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: folder,
     culture: '',
     interactive: false,

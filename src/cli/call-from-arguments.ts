@@ -31,12 +31,11 @@ export function callFromArguments(parsed: ParsedArguments): CommandLineCall {
 /** What a verb learns about this process. */
 export function callContext(
   parsed: ParsedArguments,
-  machine: Omit<CallContext, 'command' | 'module' | 'whatIf' | 'verbose'>,
+  machine: Omit<CallContext, 'command' | 'whatIf' | 'verbose'>,
 ): CallContext {
   return {
     ...machine,
     command: 'Request-CsCertificate',
-    module: 'Lync',
     whatIf: parsed['WhatIf'] === true,
     verbose: parsed['Verbose'] === true,
   };

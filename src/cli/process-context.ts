@@ -4,7 +4,7 @@ import type { CallContext } from '../app/call-context.ts';
 /** What a verb learns about the process that calls it. */
 export function processContext(
   environment: Readonly<Record<string, string | undefined>>,
-): Omit<CallContext, 'command' | 'module' | 'whatIf' | 'verbose'> {
+): Omit<CallContext, 'command' | 'whatIf' | 'verbose'> {
   return {
     location: process.cwd(),
     culture: culture(environment),

@@ -133,7 +133,6 @@ async function overTheLine(
   const child = spawn(process.execPath, [engine, 'rpc'], { env });
   const context = {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: temporaryFolder,
     culture: '',
     interactive: false,

@@ -213,7 +213,6 @@ describeCases('The engine gets what was bound', [
     check: ({ output: [call = '', computer, pid, temporaryFolder, location, culture, user] }) =>
       assert.deepEqual(JSON.parse(call).context, {
         command: 'request-cscertificate',
-        module: 'Lync',
         location,
         culture,
         interactive: false,

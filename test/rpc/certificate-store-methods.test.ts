@@ -7,7 +7,6 @@ import { WireHost } from '../../src/rpc/wire-host.ts';
 
 const CONTEXT: CallContext = {
   command: 'Certificate',
-  module: 'Microsoft.PowerShell.Security',
   location: '/',
   culture: '',
   interactive: false,

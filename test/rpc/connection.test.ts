@@ -151,7 +151,7 @@ describe('the line between PowerShell and the engine', () => {
     ],
     [
       '-New without a type',
-      '{"jsonrpc":"2.0","id":1,"method":"requestCertificate","params":{"parameterSet":"ByNew","parameters":{"New":true},"context":{"command":"c","module":"m","location":"/","culture":"","interactive":false,"whatIf":false,"verbose":false,"user":"u","computer":"c","processId":1,"temporaryFolder":"/tmp"}}}',
+      '{"jsonrpc":"2.0","id":1,"method":"requestCertificate","params":{"parameterSet":"ByNew","parameters":{"New":true},"context":{"command":"c","location":"/","culture":"","interactive":false,"whatIf":false,"verbose":false,"user":"u","computer":"c","processId":1,"temporaryFolder":"/tmp"}}}',
       -32602,
     ],
   ];

@@ -7,7 +7,6 @@ import { WireHost } from '../../src/rpc/wire-host.ts';
 
 const CONTEXT: CallContext = {
   command: 'Approve-CsEmulatedRequest',
-  module: 'CsEmulator',
   location: '/',
   culture: '',
   interactive: false,

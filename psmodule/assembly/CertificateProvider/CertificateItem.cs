@@ -54,7 +54,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         public static void SetFriendlyName(PSObject certificate, string name)
         {
             Origin origin = OriginOf(certificate);
-            var context = new CallContext("FriendlyName", "Microsoft.PowerShell.Security", origin.State, origin.Host);
+            var context = new CallContext("FriendlyName", origin.State, origin.Host);
             var client = new StoreClient(new PropertyCaller(), context, CancellationToken.None);
             client.Rename(origin.Entry.Store, origin.Entry.Thumbprint, name ?? string.Empty);
             origin.Entry.FriendlyName = name ?? string.Empty;

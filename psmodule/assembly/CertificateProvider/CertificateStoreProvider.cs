@@ -204,7 +204,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             store.IsKept ? Client().List(store.Store) : Array.Empty<StoreEntry>();
 
         private StoreClient Client() =>
-            new StoreClient(new ProviderCaller(this), new CallContext("Certificate", ProviderInfo.ModuleName, SessionState, Host), _stop.Token);
+            new StoreClient(new ProviderCaller(this), new CallContext("Certificate", SessionState, Host), _stop.Token);
 
         /// <summary>A question, whose failure is an error of the item that it is about; the answer is then none.</summary>
         private T Ask<T>(Func<T> question)

@@ -16,7 +16,6 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private static readonly Dictionary<string, object> NothingBound = new Dictionary<string, object>();
 
         private readonly string _command;
-        private readonly string _module;
         private readonly SessionState _state;
         private readonly PSHost _host;
         private readonly IDictionary<string, object> _bound;
@@ -25,7 +24,6 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         public CallContext(PSCmdlet cmdlet)
         {
             _command = CommandAsTyped(cmdlet.MyInvocation);
-            _module = cmdlet.MyInvocation.MyCommand.ModuleName;
             _state = cmdlet.SessionState;
             _host = cmdlet.Host;
             _bound = cmdlet.MyInvocation.BoundParameters;
@@ -36,10 +34,9 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// The surroundings of what is no cmdlet of ours: a drive, or a property that is set. Whether something is only
         /// rehearsed is then answered by host/shouldProcess alone.
         /// </summary>
-        public CallContext(string command, string module, SessionState state, PSHost host)
+        public CallContext(string command, SessionState state, PSHost host)
         {
             _command = command;
-            _module = module;
             _state = state;
             _host = host;
             _bound = NothingBound;
@@ -53,7 +50,6 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         {
             json.WriteStartObject();
             json.WriteString("command", _command);
-            json.WriteString("module", _module);
             json.WriteString("location", _state.Path.CurrentFileSystemLocation.ProviderPath);
             json.WriteString("culture", CultureInfo.CurrentCulture.Name);
             json.WriteBoolean("interactive", IsInteractive());

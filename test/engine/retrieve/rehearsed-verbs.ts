@@ -225,7 +225,6 @@ export async function hear(
 export function contextIn(folder: string): CallContext {
   return {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: folder,
     culture: '',
     interactive: false,

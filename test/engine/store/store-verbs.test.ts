@@ -42,7 +42,6 @@ async function withStore(use: (deps: Deps, spoil: (sql: string) => void, root: s
   });
   const context: CallContext = {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: root,
     culture: '',
     interactive: false,

@@ -33,7 +33,6 @@ const FULL: LogFiles = {
 function context(): CallContext {
   return {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: folder,
     culture: '',
     interactive: false,

@@ -52,7 +52,6 @@ export function verbBench(deployment: object = {}): VerbBench {
     }),
     context: {
       command: 'Request-CsCertificate',
-      module: 'Lync',
       location: folder,
       culture: '',
       interactive: false,

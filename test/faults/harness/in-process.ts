@@ -22,7 +22,6 @@ export function depsOver(place: FaultPlace): Deps {
 export function contextIn(place: FaultPlace, changes: Partial<CallContext> = {}): CallContext {
   return {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: place.root,
     culture: '',
     interactive: false,

@@ -109,7 +109,6 @@ function acknowledged({
 function wireCall(call: VerbCall, temporaryFolder: string): object {
   const context = {
     command: 'Request-CsCertificate',
-    module: 'Lync',
     location: temporaryFolder,
     culture: '',
     interactive: false,

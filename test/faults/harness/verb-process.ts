@@ -70,7 +70,6 @@ const host: Host = {
 
 const context: CallContext = {
   command: 'Request-CsCertificate',
-  module: 'Lync',
   location: order.temporaryFolder,
   culture: '',
   interactive: false,
