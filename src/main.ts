@@ -64,7 +64,7 @@ async function main(mode: string | undefined, args: readonly string[]): Promise<
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
       process.exitCode = await commandLine.run(args, {
-        locateExport: (path) => engine().locateExport(configuration, path),
+        saveExport: (file, fill) => engine().saveExport(configuration, file, fill),
         verbs: loadVerbs,
         certificateVerbs,
         authorityVerbs,

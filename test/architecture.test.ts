@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
 };
 
 /** Where adapters are chosen: the entry point and the parts of it that are loaded on use. */
-const COMPOSITION = ['main.ts', 'chunks'];
+const COMPOSITION = ['main.ts', 'chunks', 'composition'];
 
 interface Import {
   readonly file: string;

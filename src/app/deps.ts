@@ -9,6 +9,7 @@ import type { ChainVerifier } from '../ports/chain-verifier.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeploymentSource } from '../ports/deployment-source.ts';
 import type { Entropy } from '../ports/entropy.ts';
+import type { ExportFiles } from '../ports/export-files.ts';
 import type { KeyProtector } from '../ports/key-protector.ts';
 import type { KeyReader } from '../ports/key-reader.ts';
 import type { LogFiles } from '../ports/log-files.ts';
@@ -62,7 +63,6 @@ export interface Deps {
   /** Where that file is on this host. The same error. */
   locateCertificateFile(deployment: Deployment, path: string, location: string): string;
   certificateFiles(): Promise<CertificateFileReader>;
-  /** Where a file that the caller writes goes on this host; the folders of a share are made. Error `ExportNotWritten`. */
-  prepareExport(deployment: Deployment, path: string, location: string): string;
+  exportFiles(deployment: Deployment): ExportFiles;
   chainVerifier(): Promise<ChainVerifier>;
 }

@@ -10,6 +10,7 @@ import { runCertificateCommand } from '../cli/certificate-commands.ts';
 import { runInstallCommand, runUninstallCommand, runVariablesCommand } from '../cli/install-commands.ts';
 import { processTerminal, watchStreams } from '../cli/process-terminal.ts';
 import { runRequest } from '../cli/run-request.ts';
+import type { SaveExport } from '../cli/save-export.ts';
 import { runStoreCommand } from '../cli/store-commands.ts';
 import { USAGE } from '../cli/usage.ts';
 import { UsageError } from '../cli/usage-error.ts';
@@ -27,8 +28,7 @@ export interface CommandLineDeps {
   installationVerbs(): InstallationVerbs;
   /** What a session would be given. */
   sessionVariables(): Promise<Readonly<Record<string, string>>>;
-  /** Where an export may go. */
-  locateExport(path: string): Promise<string>;
+  readonly saveExport: SaveExport;
 }
 
 /** Runs one command line; the exit code. */
@@ -45,7 +45,7 @@ export async function run(args: readonly string[], deps: CommandLineDeps): Promi
 async function runWords(args: readonly string[], deps: CommandLineDeps): Promise<number> {
   const [first = '--help', ...rest] = args;
   const terminal = processTerminal;
-  const exports = { terminal, locate: (path: string) => deps.locateExport(path) };
+  const exports = { terminal, saveExport: deps.saveExport };
   switch (first.toLowerCase()) {
     case '--help':
     case '-h':
@@ -71,7 +71,7 @@ function runCertificateWords(args: readonly string[], deps: CommandLineDeps): Pr
   return runCertificateCommand(args, {
     terminal: processTerminal,
     environment: async (name) => process.env[name],
-    locate: (path) => deps.locateExport(path),
+    saveExport: deps.saveExport,
     verbs: () => deps.certificateVerbs(),
     pfxPassword: deps.secrets.get('CSCERT_PFX_PASSWORD'),
   });

@@ -1,26 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { drivesFolder } from '../adapters/files/refused-places.ts';
-import { StateFolder } from '../adapters/files/state-folder.ts';
-import { WindowsDrives } from '../adapters/files/windows-drives.ts';
-import { FileInstallation } from '../adapters/installation/file-installation.ts';
-import { refuseProduct } from '../adapters/installation/refuse-product.ts';
 import { systemUser } from '../adapters/system/system-user.ts';
 import { type InstallationVerbs, installationVerbsOver } from '../app/installation-verbs.ts';
 import type { Configuration, InstallationSettings } from '../boot/configuration.ts';
+import { createInstallation } from '../composition/create-installation.ts';
+import { MODULE_NAMES } from '../composition/module-names.ts';
 
 const EMULATES_WINDOWS = process.platform !== 'win32';
 
 /** Windows has certificates and a module PKI of its own. */
-const MODULE_NAMES = ['Lync', 'SkypeForBusiness', 'CsEmulator', ...(EMULATES_WINDOWS ? ['PKI'] : [])];
-
-/** What was installed into a state folder, or can be. */
-export function createInstallation({ home }: Pick<Configuration, 'home'>): FileInstallation {
-  const folder = new StateFolder(home);
-  if (!EMULATES_WINDOWS) return new FileInstallation(folder, (path) => path, refuseProduct);
-  const drives = new WindowsDrives(drivesFolder(folder.path));
-  return new FileInstallation(folder, (path) => drives.locate(path));
-}
+const INSTALLED = MODULE_NAMES.filter((name) => EMULATES_WINDOWS || name !== 'PKI');
 
 export function createInstallationVerbs(
   configuration: Configuration,
@@ -29,7 +18,7 @@ export function createInstallationVerbs(
   const modules = resolve(configuration.moduleFolder, '..');
   return installationVerbsOver(createInstallation(configuration), {
     modules,
-    moduleNames: MODULE_NAMES.filter((name) => existsSync(join(modules, name, `${name}.psd1`))),
+    moduleNames: INSTALLED.filter((name) => existsSync(join(modules, name, `${name}.psd1`))),
     commonFiles: settings.commonFiles,
     userModules: settings.userModules,
     join,

@@ -4,9 +4,9 @@ import { chosenAuthority, denialOf, dispositionOf, type Options, reasonOf } from
 import { callContext } from './call-from-arguments.ts';
 import { CommandLineHost } from './command-line-host.ts';
 import { optionText, readOptions } from './command-options.ts';
-import { writeExportedFile } from './exported-file.ts';
 import { pascalCase } from './object-json.ts';
 import { processContext } from './process-context.ts';
+import type { SaveExport } from './save-export.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,8 +14,7 @@ export interface AuthorityCommandRun {
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   verbs(): AuthorityVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
-  locate(path: string): Promise<string>;
+  readonly saveExport: SaveExport;
 }
 
 /** `ca` and what follows it: the operator's side of the embedded CAs; the exit code. */
@@ -107,8 +106,8 @@ async function exportDer(action: 'crl' | 'certificate', options: Options, run: A
     return 0;
   }
   const binary = action === 'certificate' ? /\.(?:cer|crt|der)$/i : /\.(?:crl|der)$/i;
-  const target = await run.locate(path);
-  await writeExportedFile(target, binary.test(path) ? der : encodePem(label, der), false);
+  const content = binary.test(path) ? der : encodePem(label, der);
+  const target = await run.saveExport({ path, isSecret: false }, (append) => append(content));
   run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }

@@ -2,8 +2,8 @@ import type { CertificateVerbs, ExportedCertificate } from '../app/certificate-v
 import { encodePem } from '../domain/pem.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import { readOptions, optionText as text } from './command-options.ts';
-import { writeExportedFile } from './exported-file.ts';
 import { pascalCase } from './object-json.ts';
+import type { SaveExport } from './save-export.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,8 +13,7 @@ export interface CertificateCommandRun {
   /** CSCERT_PFX_PASSWORD. */
   readonly pfxPassword: string | undefined;
   verbs(): CertificateVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
-  locate(path: string): Promise<string>;
+  readonly saveExport: SaveExport;
 }
 
 /** `certificate list`, `certificate assignments` and `certificate export`; the exit code. */
@@ -49,8 +48,7 @@ async function exportCertificate(
   const withKey = options.has('with-key');
   const exported = await run.verbs().exportCertificate(thumbprint, withKey, run.environment);
   const content = await exportedContent(path, exported, text(options.get('password')), run);
-  const target = await run.locate(path);
-  await writeExportedFile(target, content, withKey);
+  const target = await run.saveExport({ path, isSecret: withKey }, (append) => append(content));
   run.terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }

@@ -1,15 +1,14 @@
 import type { StoreVerbs } from '../app/store-verbs.ts';
 import { displayText } from '../domain/display-text.ts';
 import { optionText, readOptions } from './command-options.ts';
-import { fillExportedFile } from './exported-file.ts';
+import type { SaveExport } from './save-export.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface StoreCommandRun {
   readonly terminal: Terminal;
   verbs(): StoreVerbs;
-  /** This host's absolute path for a path that a user gave, of a Windows drive or share too. */
-  locate(path: string): Promise<string>;
+  readonly saveExport: SaveExport;
 }
 
 /** `store check` and `store export`; the exit code. */
@@ -36,17 +35,15 @@ async function checkStore({ terminal, verbs }: StoreCommandRun): Promise<number>
   return findings.length === 0 ? 0 : 1;
 }
 
-async function exportStore(path: string | undefined, { terminal, verbs, locate }: StoreCommandRun): Promise<number> {
+async function exportStore(
+  path: string | undefined,
+  { terminal, verbs, saveExport }: StoreCommandRun,
+): Promise<number> {
   if (path === undefined) {
     await verbs().export((line) => terminal.out(line));
     return 0;
   }
-  const target = await locate(path);
-  await fillExportedFile(target, true, (handle) =>
-    verbs().export(async (line) => {
-      await handle.appendFile(`${line}\n`);
-    }),
-  );
+  const target = await saveExport({ path, isSecret: true }, (append) => verbs().export((line) => append(`${line}\n`)));
   terminal.diagnostic(`Exported to "${target}".`);
   return 0;
 }

@@ -5,9 +5,9 @@ import type { CertificateExport } from '../app/certificate-store/export-certific
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
 import type { PfxFile } from '../app/certificate-store/look-into-pfx.ts';
 import type { CertificateMove } from '../app/certificate-store/move-certificate.ts';
-import type { ExportFile } from '../app/certificate-store/prepare-export.ts';
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
+import type { WrittenFile } from '../app/certificate-store/write-file.ts';
 import {
   validateCertificateStoreAddParams,
   validateCertificateStoreCreateSelfSignedParams,
@@ -15,9 +15,9 @@ import {
   validateCertificateStoreListParams,
   validateCertificateStoreLookIntoPfxParams,
   validateCertificateStoreMoveParams,
-  validateCertificateStorePrepareExportParams,
   validateCertificateStoreRemoveParams,
   validateCertificateStoreRenameParams,
+  validateCertificateStoreWriteFileParams,
 } from '../generated/method-validators.js';
 import type { EngineMethods } from './methods.ts';
 import { type Called, schemaMethod } from './schema-method.ts';
@@ -58,9 +58,9 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
       validateCertificateStoreLookIntoPfxParams,
       (file, host) => verbs.lookIntoPfx(file, file.context, host),
     ),
-    'certificateStore/prepareExport': schemaMethod<Called<ExportFile>>(
-      validateCertificateStorePrepareExportParams,
-      (file, host) => verbs.prepareExport(file, file.context, host),
+    'certificateStore/writeFile': schemaMethod<Called<WrittenFile>>(
+      validateCertificateStoreWriteFileParams,
+      (file, host) => verbs.writeFile(file, file.context, host),
     ),
   };
 }

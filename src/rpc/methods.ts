@@ -34,7 +34,7 @@ const ENGINE_METHODS = [
   'certificateStore/export',
   'certificateStore/createSelfSigned',
   'certificateStore/lookIntoPfx',
-  'certificateStore/prepareExport',
+  'certificateStore/writeFile',
 ] as const;
 
 /** The methods that need the engine proper. */

@@ -20,6 +20,7 @@ const CONTEXT: CallContext = {
 const THUMBPRINT = '0123456789ABCDEFabcdef012345678901234567';
 const CHOICE = { store: 'My', thumbprint: THUMBPRINT };
 const PATH = { given: 'a.pfx', path: '/a.pfx', provider: 'FileSystem' };
+const WRITTEN = { path: PATH, content: 'MIIB', subjects: ['CN=a'], isSecret: true, noClobber: false, force: true };
 
 type Name = keyof ReturnType<typeof certificateStoreMethods>;
 
@@ -48,9 +49,9 @@ async function call(name: Name, params: object) {
       calls.push(['lookIntoPfx', file]);
       return { path: '', certificates: [] };
     },
-    prepareExport: async (file) => {
-      calls.push(['prepareExport', file]);
-      return { path: '' };
+    writeFile: async (file) => {
+      calls.push(['writeFile', file]);
+      return { path: null };
     },
     remove: noting('remove'),
     move: noting('move'),
@@ -76,7 +77,7 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/createSelfSigned', { dnsNames: ['a'], friendlyName: '', exportable: true }],
     ['certificateStore/lookIntoPfx', { path: PATH }],
     ['certificateStore/lookIntoPfx', { path: PATH, password: 'x' }],
-    ['certificateStore/prepareExport', { path: PATH }],
+    ['certificateStore/writeFile', WRITTEN],
   ];
   for (const [name, params] of rows) {
     it(`${name} ${JSON.stringify(params)}`, async () => {
@@ -107,7 +108,7 @@ describe('the methods of the certificate stores refuse', () => {
       'certificateStore/createSelfSigned',
       { dnsNames: ['a'], friendlyName: '', exportable: true, notAfter: '2030-01-01T00:00:00' },
     ],
-    ['an export with a password', 'certificateStore/prepareExport', { path: PATH, password: 'x' }],
+    ['content that is not Base64', 'certificateStore/writeFile', { ...WRITTEN, content: 'a b' }],
     ['a path as a text', 'certificateStore/add', { store: 'My', path: '/a', kind: 'pfx', exportable: false }],
   ];
   for (const [rule, name, params] of rows) {

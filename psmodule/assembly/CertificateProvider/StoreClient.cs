@@ -149,14 +149,20 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             return found;
         }
 
-        /// <summary>Where a file that is written next goes on this host.</summary>
-        public string PrepareExport(ResolvedPath path)
+        /// <summary>Has the engine write a file.</summary>
+        /// <param name="writeFields">Writes the fields of the call beside the path, as the engine names them.</param>
+        /// <returns>Where it is on this host; null where the user declined.</returns>
+        public string Export(ResolvedPath path, Action<Utf8JsonWriter> writeFields)
         {
             string place = null;
             Call(
-                "certificateStore/prepareExport",
-                json => WriteFile(json, path, null),
-                result => place = JsonFields.Text(result, "path"));
+                "certificateStore/writeFile",
+                json =>
+                {
+                    WriteFile(json, path, null);
+                    writeFields(json);
+                },
+                result => place = JsonFields.OptionalText(result, "path"));
             return place;
         }
 

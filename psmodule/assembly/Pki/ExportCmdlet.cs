@@ -1,7 +1,9 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 
@@ -48,10 +50,26 @@ namespace Microsoft.CertificateServices.Commands
         {
             ResolvedPath path = File(FilePath);
             byte[] content = Content(store, _gathered);
-            if (ShouldProcess($"Item: {string.Join(", ", _gathered.Select(one => one.Subject))} Destination: {FilePath}", "Export certificate"))
+            string written = store.Export(path, json => WriteFields(json, content));
+            if (written != null)
             {
-                WriteObject(new ExportFile(store.PrepareExport(path), FilePath).Write(content, IsSecret, Force, NoClobber));
+                WriteObject(new FileInfo(written));
             }
+        }
+
+        private void WriteFields(Utf8JsonWriter json, byte[] content)
+        {
+            json.WriteBase64String("content", content);
+            json.WriteBoolean("isSecret", IsSecret);
+            json.WriteBoolean("noClobber", NoClobber);
+            json.WriteBoolean("force", Force);
+            json.WriteStartArray("subjects");
+            foreach (X509Certificate2 certificate in _gathered)
+            {
+                json.WriteStringValue(certificate.Subject);
+            }
+
+            json.WriteEndArray();
         }
 
         private IEnumerable<X509Certificate2> ItemsAt(string path)

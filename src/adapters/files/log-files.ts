@@ -62,8 +62,15 @@ function pairOf(xml: ReservedFile, html: ReservedFile): LogPair {
     htmlPath: html.path,
     write: async (xmlText, htmlText) => {
       try {
-        withLogErrors(xml.path, () => xml.file.finish(xmlText));
-        withLogErrors(html.path, () => html.file.finish(htmlText));
+        for (const [{ path, file }, text] of [
+          [xml, xmlText],
+          [html, htmlText],
+        ] as const) {
+          withLogErrors(path, () => {
+            file.append(text);
+            file.finish();
+          });
+        }
       } finally {
         await release();
       }

@@ -47,7 +47,8 @@ export function withFileErrors<Result>(parameter: PathParameter, path: string, r
   }
 }
 
-function inspectTarget(path: string, rules: FileRules): OutputTarget {
+/** The real place behind an absolute path of this host. Only looks. Throws RefusedPath and the file system's own errors. */
+export function inspectTarget(path: string, rules: FileRules): OutputTarget {
   if (isDanglingLink(path)) throw new RefusedPath('it is a symbolic link to nothing');
   const real = realPath(path);
   const verdict = judgePlace(real, rules);

@@ -3,7 +3,9 @@ import { createExclusively } from './exclusive-file.ts';
 
 /** A file whose place is taken and whose content is still to come. */
 export interface PendingFile {
-  finish(content: string): void;
+  append(piece: string | Uint8Array): void;
+  /** Puts the file where it belongs. */
+  finish(): void;
   /** Leaves everything as it was. Does nothing after `finish`. */
   abandon(): void;
 }
@@ -21,10 +23,8 @@ export function beginExclusiveFile(path: string): PendingFile {
     process.off('exit', removeAtExit);
   };
   return {
-    finish: (content) => {
-      writeFileSync(descriptor, content);
-      close();
-    },
+    append: (piece) => writeFileSync(descriptor, piece),
+    finish: close,
     abandon: () => {
       if (!open) return;
       close();

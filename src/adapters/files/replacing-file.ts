@@ -42,15 +42,14 @@ function replacementBy(draft: string, descriptor: number, { target, durable, mad
     removeFolders(madeFolders);
     state = 'settled';
   };
-  const finish = (content: string): void => {
-    writeFileSync(descriptor, content);
+  const finish = (): void => {
     if (durable) fsyncSync(descriptor);
     close();
     renameSync(draft, target.path);
     state = 'settled';
     if (durable) syncFolderOf(target.path);
   };
-  return { finish, abandon };
+  return { append: (piece) => writeFileSync(descriptor, piece), finish, abandon };
 }
 
 /** A private file is for its user only; one that is replaced hands its mode on; else the umask decides. */

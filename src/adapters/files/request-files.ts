@@ -28,7 +28,10 @@ function reserve(wanted: RequestFileTarget, examine: (target: RequestFileTarget)
     write: async (text) => {
       try {
         examine(wanted);
-        withFileErrors('Output', wanted.path, () => file.finish(text));
+        withFileErrors('Output', wanted.path, () => {
+          file.append(text);
+          file.finish();
+        });
       } finally {
         file.abandon();
       }

@@ -7,6 +7,7 @@ import { refuseForeignProvider } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { entryWithKey } from '../import/entry-with-key.ts';
 import { openStore } from './open-store.ts';
+import { proposal } from './proposal.ts';
 import { type GivenFile, readCertificates } from './read-certificates.ts';
 
 export interface CertificateFileAddition extends GivenFile {
@@ -33,9 +34,8 @@ export async function addCertificates(
   refuseForeignProvider('FilePath', wanted.path);
   const { deployment, scope } = await openStore(deps, host);
   const file = await readCertificates(deps, deployment, wanted, context);
-  const text = `Performing the operation "Import certificate" on target "Item: ${wanted.path.given} Destination: ${wanted.store}".`;
-  const query = `Are you sure you want to perform this action?\n${text}`;
-  if (!(await host.shouldProcess({ description: text, query, caption: 'Confirm' }))) return { certificates: [] };
+  const proposed = proposal('Import certificate', `Item: ${wanted.path.given} Destination: ${wanted.store}`);
+  if (!(await host.shouldProcess(proposed))) return { certificates: [] };
   const { keys, certificates } = deps.openState();
   const reader = await deps.reader();
   const keyOf = async ({ certificate, privateKey }: FileCertificate): Promise<Pick<CertificateAddition, 'key'>> => {

@@ -7,9 +7,9 @@ import { type CertificateExport, exportCertificate } from './export-certificate.
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
 import { lookIntoPfx, type PfxContent, type PfxFile } from './look-into-pfx.ts';
 import { type CertificateMove, moveCertificate } from './move-certificate.ts';
-import { type ExportFile, prepareExport } from './prepare-export.ts';
 import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
 import { type CertificateRenaming, renameCertificate } from './rename-certificate.ts';
+import { type WrittenFile, writeFile } from './write-file.ts';
 
 /** What a certificate drive and the PKI cmdlets can do with the stores of this computer. */
 export interface CertificateStoreVerbs {
@@ -29,7 +29,7 @@ export interface CertificateStoreVerbs {
     host: Host,
   ): Promise<{ readonly thumbprint: string | null }>;
   lookIntoPfx(file: PfxFile, context: CallContext, host: Host): Promise<PfxContent>;
-  prepareExport(file: ExportFile, context: CallContext, host: Host): Promise<{ readonly path: string }>;
+  writeFile(file: WrittenFile, context: CallContext, host: Host): Promise<{ readonly path: string | null }>;
 }
 
 export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
@@ -42,6 +42,6 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
     export: (wanted, host) => exportCertificate(deps, wanted, host),
     createSelfSigned: (choices, context, host) => createSelfSigned(deps, choices, context, host),
     lookIntoPfx: (file, context, host) => lookIntoPfx(deps, file, context, host),
-    prepareExport: (file, context, host) => prepareExport(deps, file, context, host),
+    writeFile: (file, context, host) => writeFile(deps, file, context, host),
   };
 }

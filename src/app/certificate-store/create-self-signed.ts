@@ -11,6 +11,7 @@ import type { CallContext } from '../call-context.ts';
 import { refuseControlCharacters } from '../check-parameters.ts';
 import type { Deps } from '../deps.ts';
 import { storeScope } from './open-store.ts';
+import { proposal } from './proposal.ts';
 import { chooseKey, type KeyChoices, refused } from './self-signed-choices.ts';
 
 export interface SelfSignedChoices extends KeyChoices {
@@ -36,9 +37,8 @@ export async function createSelfSigned(
   const { algorithm, keySize } = chooseKey(choices);
   const plan = planOf(deps, choices);
   const scope = await storeScope(deps, host);
-  const text = `Performing the operation "Create self-signed certificate" on target "${formatDistinguishedName(plan.subject)}".`;
-  const query = `Are you sure you want to perform this action?\n${text}`;
-  if (!(await host.shouldProcess({ description: text, query, caption: 'Confirm' }))) return { thumbprint: null };
+  const proposed = proposal('Create self-signed certificate', formatDistinguishedName(plan.subject));
+  if (!(await host.shouldProcess(proposed))) return { thumbprint: null };
   const encoder = deps.encoder();
   const key = await encoder.generateKey(algorithm, keySize);
   const certificate = await encoder.selfSigned(plan, key);

@@ -5,6 +5,7 @@ import { actorOf } from '../actor.ts';
 import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
 import { type CertificateChoice, chosenCertificate, missing } from './open-store.ts';
+import { proposal } from './proposal.ts';
 
 export interface CertificateMove extends CertificateChoice {
   readonly destination: CertificateAddition['store'];
@@ -20,10 +21,9 @@ export async function moveCertificate(
   const { scope, state, entry } = await chosenCertificate(deps, move, host);
   const { thumbprint, certificate, friendlyName, privateKey } = entry;
   if (entry.store === 'REQUEST') throw commandError('RequestNotMoved', { thumbprint }, { target: thumbprint });
-  // In the words of the Windows provider; it leaves a blank behind the paths.
-  const text = `Performing the operation "Move certificate" on target "Item: LocalMachine\\${entry.store}\\${thumbprint} Destination: LocalMachine\\${move.destination} ".`;
-  const query = `Are you sure you want to perform this action?\n${text}`;
-  if (!(await host.shouldProcess({ description: text, query, caption: 'Confirm' }))) return;
+  // The Windows provider leaves a blank behind the paths.
+  const target = `Item: LocalMachine\\${entry.store}\\${thumbprint} Destination: LocalMachine\\${move.destination} `;
+  if (!(await host.shouldProcess(proposal('Move certificate', target)))) return;
   const by = actorOf(deps, context);
   const key = privateKey === undefined ? {} : { key: { ofEntry: entry.entry } };
   await state.certificates.add(scope, [{ store: move.destination, certificate, friendlyName, ...key }], by);

@@ -5,6 +5,7 @@ import { actorOf } from '../actor.ts';
 import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
 import { type CertificateChoice, type ChosenCertificate, chosenCertificate, missing } from './open-store.ts';
+import { proposal } from './proposal.ts';
 
 export interface CertificateRemoval extends CertificateChoice {
   /** Otherwise the key stays, and the certificate finds it again when it is imported once more. */
@@ -28,15 +29,10 @@ export async function removeCertificate(
   if (!removed) throw missing(chosen.entry.thumbprint);
 }
 
-/** In the words of the Windows provider; it leaves a blank behind the path. */
+/** The Windows provider leaves a blank behind the path. */
 function proposedRemoval({ store, thumbprint, deleteKey }: CertificateRemoval): ProposedAction {
   const action = deleteKey ? 'Remove certificate and its private key.' : 'Remove certificate';
-  const text = `Performing the operation "${action}" on target "Item: LocalMachine\\${store}\\${thumbprint.toUpperCase()} ".`;
-  return {
-    description: text,
-    query: `Are you sure you want to perform this action?\n${text}`,
-    caption: 'Confirm',
-  };
+  return proposal(action, `Item: LocalMachine\\${store}\\${thumbprint.toUpperCase()} `);
 }
 
 async function clearRequest(

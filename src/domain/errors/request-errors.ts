@@ -88,6 +88,16 @@ export const REQUEST_ERRORS = {
     category: 'WriteError',
     message: ({ path, reason }) => `The file "${path}" cannot be written: ${reason}.`,
   }),
+  ExportFileExists: define<{ readonly path: string }>({
+    exceptionType: 'System.IO.IOException',
+    category: 'ResourceExists',
+    message: ({ path }) => `The file "${path}" cannot be written: it exists, and -NoClobber was specified.`,
+  }),
+  ExportFileReadOnly: define<{ readonly path: string }>({
+    exceptionType: 'System.IO.IOException',
+    category: 'PermissionDenied',
+    message: ({ path }) => `The file "${path}" cannot be written: it is read-only; -Force replaces it.`,
+  }),
   IssuedCertificateRefused: define<{ readonly config: string; readonly requestId: number; readonly reason: string }>({
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
     category: 'SecurityError',

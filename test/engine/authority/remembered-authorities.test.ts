@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Deployment } from '../../../src/domain/deployment/deployment.ts';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
 import { CONFIG } from './rehearsal.ts';

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { locateExport } from '../../../src/adapters/files/export-target.ts';
+import { createExportFiles } from '../../../src/adapters/files/export-files.ts';
 import { isOneOf } from '../../../src/adapters/files/own-names.ts';
 import { createRequestFiles } from '../../../src/adapters/files/request-files.ts';
 import { resolveUserPath } from '../../../src/adapters/files/user-path.ts';
@@ -118,10 +118,10 @@ describe('files on a share', { skip: process.platform === 'win32' }, () => {
 
   test('an export finds the same place', () =>
     withPlaces(async ({ rules, work, state }) => {
-      assert.equal(
-        locateExport('\\\\atl-cs-001\\c$\\x.pfx', work, { ...rules, ownNames: [OWN] }),
-        join(state, 'drives', 'C', 'x.pfx'),
-      );
+      const path = '\\\\atl-cs-001\\c$\\x.pfx';
+      const target = { path, location: work, isSecret: true, replaces: 'nothing', makesFolders: false } as const;
+      const place = await createExportFiles({ ...rules, ownNames: [OWN] }).write(target, (append) => append('x'));
+      assert.equal(place, join(state, 'drives', 'C', 'x.pfx'));
     }));
 
   test('the folders of servers hold no files', () =>

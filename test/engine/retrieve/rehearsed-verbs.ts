@@ -8,7 +8,7 @@ import type { Deps } from '../../../src/app/deps.ts';
 import type { ImportCertificateParameters } from '../../../src/app/import/import-parameters.ts';
 import type { NewRequestParameters, TrackedRequestParameters } from '../../../src/app/request-parameters.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Verdict } from '../../../src/domain/request/verdict.ts';
 import { type AuthorityOperator, isOperated } from '../../../src/ports/authority-operator.ts';
 import type { CertificateAuthority, CertificateAuthorityDirectory } from '../../../src/ports/certificate-authority.ts';

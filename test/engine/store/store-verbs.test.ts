@@ -5,15 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { createExportFiles } from '../../../src/adapters/files/export-files.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import type { SaveExport } from '../../../src/cli/save-export.ts';
 import { runStoreCommand } from '../../../src/cli/store-commands.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Host } from '../../../src/ports/host.ts';
 
-const locate = async (path: string) => path;
+const saveExport: SaveExport = ({ path, isSecret }, fill) => {
+  const files = createExportFiles({ stateFolder: join(path, '..', 'home'), refused: [] });
+  return files.write({ path, location: '/', isSecret, replaces: 'an earlier export', makesFolders: true }, fill);
+};
 
 const CA = 'atl-ca-001.litwareinc.com\\myca';
 const SAMPLE = join(import.meta.dirname, '..', '..', '..', 'examples', 'litwareinc-enterprise');
@@ -126,7 +131,7 @@ for (const [what, sql, finding] of faults) {
         question: async () => undefined,
         readInput: async () => '',
       };
-      assert.equal(await runStoreCommand(['check'], { terminal, locate, verbs: () => storeVerbsOver(deps) }), 1);
+      assert.equal(await runStoreCommand(['check'], { terminal, saveExport, verbs: () => storeVerbsOver(deps) }), 1);
       assert.ok(
         lines.some((line) => finding.test(line)),
         lines.join('\n'),
@@ -145,7 +150,7 @@ test('an export is JSON with requests, history, certificates and books as PEM, a
       question: async () => undefined,
       readInput: async () => '',
     };
-    await runStoreCommand(['export', '--path', path], { terminal, locate, verbs: () => storeVerbsOver(deps) });
+    await runStoreCommand(['export', '--path', path], { terminal, saveExport, verbs: () => storeVerbsOver(deps) });
     const text = readFileSync(path, 'utf8');
     assert.ok(!text.includes(canary) && !text.includes('PRIVATE KEY'), 'a key is in the export');
     const { format, requests, certificates, certificateAuthorities } = JSON.parse(text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { actorOf } from '../../../src/app/actor.ts';
@@ -173,12 +173,21 @@ test('a look into a PFX needs no store, and makes none', async () => {
   assert.equal(existsSync(join(bench.folder, 'home')), false);
 });
 
-test('an export is not placed in the folder of the deployment', async () => {
+test('an exported file is proposed by its subjects and written where the deployment is not', async () => {
   using bench = verbBench();
   const verbs = certificateStoreVerbsOver(bench.deps);
-  const at = (path: string) => verbs.prepareExport({ path: hostPath(path) }, bench.context, bench.host);
-  assert.equal(await codeOf(at(join(bench.folder, 'deployment', 'a.cer'))), 'ExportNotWritten');
-  assert.deepEqual(await at(join(bench.folder, 'a.cer')), { path: join(realpathSync(bench.folder), 'a.cer') });
+  const file = { content: 'MIIB', subjects: ['CN=a', 'CN=b'], isSecret: false, noClobber: false, force: false };
+  const write = (path: string, host = bench.host) =>
+    verbs.writeFile({ path: hostPath(path), ...file }, bench.context, host);
+  const path = join(realpathSync(bench.folder), 'a.p7b');
+  const declined = await write(path, { ...bench.host, shouldProcess: async () => false });
+  assert.deepEqual([declined, existsSync(path)], [{ path: null }, false]);
+  assert.deepEqual(await write(path), { path });
+  assert.deepEqual(readFileSync(path), Buffer.from('MIIB', 'base64'));
+  assert.deepEqual(bench.shown, [
+    `what if: Performing the operation "Export certificate" on target "Item: CN=a, CN=b Destination: ${path}".`,
+  ]);
+  assert.equal(await codeOf(write(join(bench.folder, 'deployment', 'a.cer'))), 'ExportNotWritten');
 });
 
 test('what is removed without its key comes back with it, and with -DeleteKey without it', async () => {

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { createLogFiles } from '../../../src/adapters/files/log-files.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import { commandError } from '../../../src/domain/errors/catalogue.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import type { LogFiles } from '../../../src/ports/log-files.ts';

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
 

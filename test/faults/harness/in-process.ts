@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { CommandError } from '../../../src/domain/errors/command-error.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import type { FaultPlace } from './places.ts';

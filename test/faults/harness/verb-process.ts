@@ -6,7 +6,7 @@ import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
-import { createDeps } from '../../../src/chunks/engine.ts';
+import { createDeps } from '../../../src/composition/create-deps.ts';
 import { type CommandError, isCommandError } from '../../../src/domain/errors/command-error.ts';
 import { type AuthorityOperator, isOperated } from '../../../src/ports/authority-operator.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
