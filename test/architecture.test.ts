@@ -14,11 +14,12 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   adapters: { folders: ['domain', 'ports', 'generated'], packages: true },
   rpc: { folders: ['domain', 'ports', 'app', 'generated'], packages: true },
   cli: { folders: ['domain', 'ports', 'app'], packages: true },
+  chunks: { folders: ['app', 'boot', 'cli', 'composition', 'domain', 'ports', 'rpc'], packages: false },
   boot: { folders: ['app', 'ports', 'rpc'], packages: true },
 };
 
-/** Where adapters are chosen: the entry point and the parts of it that are loaded on use. */
-const COMPOSITION = ['main.ts', 'chunks', 'composition'];
+/** Where adapters are chosen, and the entry point, which loads the rest. */
+const COMPOSITION = ['main.ts', 'composition'];
 
 interface Import {
   readonly file: string;

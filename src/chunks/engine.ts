@@ -1,23 +1,18 @@
-import { createExportFiles } from '../adapters/files/export-files.ts';
-import { systemUser } from '../adapters/system/system-user.ts';
 import type { AssignmentVerbs } from '../app/assignment/assignment-verbs.ts';
 import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
 import { certificateStoreVerbsOver } from '../app/certificate-store/certificate-store-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
-import { sessionVariables as sessionVariablesFor } from '../app/session-variables.ts';
 import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
 import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
 import type { Configuration, InstallationSettings } from '../boot/configuration.ts';
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
-import type { ExportedFile } from '../cli/save-export.ts';
 import { createDeps } from '../composition/create-deps.ts';
-import { createInstallation } from '../composition/create-installation.ts';
-import { exportRules } from '../composition/file-rules.ts';
+import { sessionVariablesOf } from '../composition/session-variables.ts';
+
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
-import type { Append } from '../ports/export-files.ts';
 import { assignmentMethods } from '../rpc/assignment-methods.ts';
 import { certificateStoreMethods } from '../rpc/certificate-store-methods.ts';
 import { completeMethod } from '../rpc/complete.ts';
@@ -42,7 +37,9 @@ export function createMethods(configuration: Configuration, settings: Installati
     ...assignmentMethods(() => assignmentVerbs(deps)),
     complete: completeMethod((question) => complete(deps, question)),
     ...topologyMethods(() => topologyVerbs(deps)),
-    sessionVariables: sessionVariablesMethod((environment) => variablesOf(deps, configuration, settings, environment)),
+    sessionVariables: sessionVariablesMethod((environment) =>
+      sessionVariablesOf(deps, configuration, settings, environment),
+    ),
     ...emulatorMethods(authorityVerbsOver(deps)),
     ...certificateStoreMethods(certificateStoreVerbsOver(deps)),
   };
@@ -64,19 +61,7 @@ export function sessionVariables(
   settings: InstallationSettings,
   environment: EnvironmentLookup,
 ): Promise<Readonly<Record<string, string>>> {
-  return variablesOf(createDeps(configuration), configuration, settings, environment);
-}
-
-async function variablesOf(
-  deps: Deps,
-  configuration: Configuration,
-  { windowsVariables }: InstallationSettings,
-  environment: EnvironmentLookup,
-): Promise<Readonly<Record<string, string>>> {
-  const installation = createInstallation(configuration);
-  const emulatesWindows = process.platform !== 'win32';
-  const user = systemUser();
-  return sessionVariablesFor({ ...deps, installation, wanted: windowsVariables, emulatesWindows, user }, environment);
+  return sessionVariablesOf(createDeps(configuration), configuration, settings, environment);
 }
 
 export function createAuthorityVerbs(configuration: Configuration): AuthorityVerbs {
@@ -91,18 +76,9 @@ export function createStoreVerbs(configuration: Configuration): StoreVerbs {
   return storeVerbsOver(createDeps(configuration));
 }
 
-/** What the command line exports. */
-export async function saveExport(
-  configuration: Configuration,
-  { path, isSecret }: ExportedFile,
-  fill: (append: Append) => Promise<void> | void,
-): Promise<string> {
-  const files = createExportFiles(await exportRules(configuration, path));
-  const location = process.cwd();
-  return files.write({ path, location, isSecret, replaces: 'an earlier export', makesFolders: true }, fill);
-}
-
 /** For the code cache: every verb once. */
 export async function warmUp(configuration: Configuration): Promise<void> {
   await warmUpVerbs(configuration, createVerbs);
 }
+
+export { saveExport } from '../composition/save-export.ts';
