@@ -187,6 +187,9 @@ const HOSTILE = [
   ['tabs and controls', 'a\tb\u0000\u001b', 'a\\u{9}b\\u{0}\\u{1b}'],
   ['bidirectional marks', 'x\u202ey\u2066', 'x\\u{202e}y\\u{2066}'],
   ['line separators', 'a\u2028b', 'a\\u{2028}b'],
+  ['characters without width', 'a\u200bb\u00ad\u2060\ufeff', 'a\\u{200b}b\\u{ad}\\u{2060}\\u{feff}'],
+  ['fillers, selectors and tags', 'a\u3164\ufe0f\u{e0041}', 'a\\u{3164}\\u{fe0f}\\u{e0041}'],
+  ['letters, signs and blanks of any script', 'ä€ \u00a0日本\u{1f511}', 'ä€ \u00a0日本\u{1f511}'],
   ['lone surrogates and noncharacters', 'a\ud800b\uffff', 'a\\u{d800}b\\u{ffff}'],
   ['markup, which is the renderers’ business', '<b>&"', '<b>&"'],
 ] as const;

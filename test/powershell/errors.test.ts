@@ -41,6 +41,17 @@ const TYPES: readonly (readonly [string, Partial<CaseError>])[] = [
   ['rpcError', { type: 'System.InvalidOperationException', id: `EngineError,${CMDLET}` }],
 ];
 
+/** Not to be seen in a name, by their kinds: format, ignorable, beyond the first plane; and a letter beyond it. */
+const UNSEEN = '0x200b, 0x3164, 0xe0041, 0x1d11e | ForEach-Object { [char]::ConvertFromUtf32($_) }';
+
+describeCases('What PowerShell says without the engine', [
+  {
+    rule: 'shows invisible characters of a name as escapes',
+    script: `Import-Module Lync; try { [Microsoft.Rtc.Management.Deploy.Fqdn]::new('a' + -join (${UNSEEN})) } catch { ($_.Exception.InnerException.Message -split '"')[1] }`,
+    check: writes('a\\u{200b}\\u{3164}\\u{e0041}\u{1d11e}'),
+  },
+]);
+
 describeCases('An error of the engine is what scripts catch', [
   ...TYPES.map(([scenario, error]) => ({
     rule: `${scenario}: ${error.type}`,
