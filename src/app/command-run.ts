@@ -148,8 +148,10 @@ export class CommandRun {
   }
 
   async #reserve(files: LogFiles, report: PathArgument | undefined): Promise<LogPair | undefined> {
-    if (report !== undefined) return files.reserveReport(pathText(report), this.context.location);
-    return this.context.whatIf ? undefined : files.reserveDefault(this.#cmdlet, this.#deps.entropy.guid());
+    if (report === undefined && this.context.whatIf) return undefined;
+    const guid = this.#deps.entropy.guid();
+    if (report === undefined) return files.reserveDefault(this.#cmdlet, guid);
+    return files.reserveReport(pathText(report), this.context.location, `${this.#cmdlet}-${guid}`);
   }
 
   async #writeOrProblem(): Promise<CommandError | undefined> {

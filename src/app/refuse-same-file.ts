@@ -25,7 +25,7 @@ export async function refuseSameFile(
   const target = { path: pathText(Output), location, force: true };
   const request = await deps.requestFiles(deployment).examine(target);
   const report = await deps.logFiles(deployment, temporaryFolder).examineReport(pathText(Report), location);
-  if (request !== report.xmlPath && request !== report.htmlPath) return;
+  if (report === undefined || (request !== report.xmlPath && request !== report.htmlPath)) return;
   throw commandError(
     'OutputPathRefused',
     { parameter: 'Output', path: Output.given, reason: '-Report writes to the same file' },

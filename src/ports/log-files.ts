@@ -16,8 +16,14 @@ export interface LogPair {
 export interface LogFiles {
   /** `<temporary folder>/<cmdlet>-<guid>.xml` and `.html`, made exclusively for this user (domain facts 3.2). */
   reserveDefault(cmdlet: string, guid: string): Promise<LogPair>;
-  /** The pair of `-Report path`; files that exist are replaced. `location` is the caller's folder, absolute. */
-  reserveReport(path: string, location: string): Promise<LogPair>;
-  /** The paths that `reserveReport` would take; looks only. */
-  examineReport(path: string, location: string): Promise<{ readonly xmlPath: string; readonly htmlPath: string }>;
+  /**
+   * The pair of `-Report path`; files that exist are replaced. Where the path is a folder, the pair goes into it as
+   * `ownName`. `location` is the caller's folder, absolute.
+   */
+  reserveReport(path: string, location: string, ownName: string): Promise<LogPair>;
+  /** The paths that `reserveReport` would take, undefined in a folder, where nothing else has them; looks only. */
+  examineReport(
+    path: string,
+    location: string,
+  ): Promise<{ readonly xmlPath: string; readonly htmlPath: string } | undefined>;
 }

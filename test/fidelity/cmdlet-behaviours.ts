@@ -76,6 +76,13 @@ export const CMDLET_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Streams and logs',
+    behaviour: '-Report with a folder: the pair goes into it under a name of its own',
+    grade: 'inferred',
+    source: 'our own reading; the pages ask for the full path of a file',
+    proof: 'test/engine/files/log-files.test.ts',
+  },
+  {
+    area: 'Streams and logs',
     behaviour: 'two closing warnings after a failure',
     grade: 'inferred',
     source: 'other deployment cmdlets',

@@ -6,6 +6,7 @@ import { locateTarget, withFileErrors } from './output-target.ts';
 import { beginExclusiveFile, type PendingFile } from './pending-file.ts';
 import { type FileRules, windowsDrives } from './refused-places.ts';
 import { beginReplacement } from './replacing-file.ts';
+import { inReportFolder, isReportFolder } from './report-folder.ts';
 import { reportPaths } from './report-names.ts';
 
 /** A file of a pair, its place already taken. */
@@ -24,8 +25,9 @@ export function createLogFiles(rules: FileRules, temporaryFolder: string): LogFi
       const begin = (path: string) => ({ path, file: withLogErrors(path, () => beginExclusiveFile(path)) });
       return reservePair([`${stem}.xml`, `${stem}.html`], begin);
     },
-    reserveReport: async (path, location) => {
-      const { xmlPath, htmlPath } = reportPaths(path);
+    reserveReport: async (path, location, ownName) => {
+      const isFolder = isReportFolder(path, location, drives);
+      const { xmlPath, htmlPath } = reportPaths(isFolder ? inReportFolder(path, ownName) : path);
       const begin = (half: string) => {
         const target = locate(half, location);
         return { path: target.path, file: withFileErrors('Report', half, () => beginReplacement(target, false)) };
@@ -34,6 +36,7 @@ export function createLogFiles(rules: FileRules, temporaryFolder: string): LogFi
       return reservePair([xmlPath, htmlPath], begin);
     },
     examineReport: async (path, location) => {
+      if (isReportFolder(path, location, drives)) return undefined;
       const { xmlPath, htmlPath } = reportPaths(path);
       return { xmlPath: locate(xmlPath, location).path, htmlPath: locate(htmlPath, location).path };
     },

@@ -69,9 +69,12 @@ export const REQUEST_IDIOMS: readonly Idiom[] = [
   },
   {
     section: 'Files',
-    idiom: '`-Report` in folders that do not exist, over files that do, with any ending or none',
+    idiom: '`-Report` in folders that do not exist, over files that do, with any ending or none, as a folder',
     script: 'write-reports-anywhere',
-    says: ['no-extension.html no-extension.xml other.txt.html other.txt.xml Request.html Request.xml'],
+    says: [
+      'no-extension.html no-extension.xml other.txt.html other.txt.xml Request.html Request.xml',
+      '2 .html 2 .xml',
+    ],
   },
   {
     section: 'Files',

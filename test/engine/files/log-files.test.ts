@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { createLogFiles } from '../../../src/adapters/files/log-files.ts';
 import { reportPaths } from '../../../src/adapters/files/report-names.ts';
@@ -91,7 +91,7 @@ test('a report replaces what is there without asking, and makes missing folders'
     mkdirSync(join(work, 'reports'));
     writeFileSync(join(work, 'reports', '11_Request.xml'), 'old');
     for (const path of ['reports/11_Request.html', 'reports/new/12_Request.html']) {
-      const pair = await logs.reserveReport(path, work);
+      const pair = await logs.reserveReport(path, work, STEM);
       await pair.write('new xml', 'new html');
       assert.equal(readFileSync(pair.xmlPath, 'utf8'), 'new xml');
       assert.equal(readFileSync(pair.htmlPath, 'utf8'), 'new html');
@@ -106,13 +106,42 @@ test('a report replaces what is there without asking, and makes missing folders'
     ]);
   }));
 
+const FOLDERS: readonly (readonly [string, (places: Places) => string, string])[] = [
+  ['that exists', ({ work }) => join(work, 'reports'), 'work/reports'],
+  ['that is to be made', () => 'new/deep/', 'work/new/deep'],
+  ['by a relative path with a backslash', () => 'reports\\', 'work/reports'],
+  ['that is the current one', () => '.', 'work'],
+  ['on a drive', () => 'C:\\Logs\\', 'state/drives/C/Logs'],
+  ['that is the root of a drive', () => 'C:\\', 'state/drives/C'],
+];
+for (const [what, pathOf, folder] of FOLDERS) {
+  test(`in a folder ${what} a report has a name of its own`, () =>
+    withLogs(async (logs, places) => {
+      mkdirSync(join(places.work, 'reports'));
+      assert.equal(await logs.examineReport(pathOf(places), places.work), undefined);
+      const pair = await logs.reserveReport(pathOf(places), places.work, STEM);
+      await pair.write('x', 'h');
+      assert.deepEqual(
+        [pair.xmlPath, pair.htmlPath].map((path) => relative(places.parent, path)),
+        [`${folder}/${STEM}.xml`, `${folder}/${STEM}.html`],
+      );
+    }));
+}
+
+test('a folder where no report may go is refused like a file there', () =>
+  withLogs(async (logs, { state, deployment, work }) => {
+    for (const folder of [`${state}/`, deployment]) {
+      await assert.rejects(logs.reserveReport(folder, work, STEM), { code: 'OutputPathRefused', message: /lies in/ });
+    }
+  }));
+
 test('until it is written a report leaves the old one as it was; given up, nothing has happened', () =>
   withLogs(async (logs, { work }) => {
     writeFileSync(join(work, 'r.xml'), 'old');
-    const pair = await logs.reserveReport('r.html', work);
+    const pair = await logs.reserveReport('r.html', work, STEM);
     assert.equal(readFileSync(join(work, 'r.xml'), 'utf8'), 'old');
     await pair.release();
-    const elsewhere = await logs.reserveReport('a/b/r.html', work);
+    const elsewhere = await logs.reserveReport('a/b/r.html', work, STEM);
     await elsewhere.release();
     assert.deepEqual(treeOf(work), ['r.xml']);
   }));
@@ -127,7 +156,7 @@ for (const [what, pathOf, words] of refused) {
     withLogs(async (logs, places) => {
       const before = treeOf(places.parent);
       for (const attempt of [
-        () => logs.reserveReport(pathOf(places), places.work),
+        () => logs.reserveReport(pathOf(places), places.work, STEM),
         () => logs.examineReport(pathOf(places), places.work),
       ]) {
         await assert.rejects(attempt, { code: 'OutputPathRefused', message: words });
@@ -139,7 +168,10 @@ for (const [what, pathOf, words] of refused) {
 test('of a pair whose second half cannot be written the first half is not left behind', () =>
   withLogs(async (logs, { work }) => {
     mkdirSync(join(work, 'r.html'));
-    await assert.rejects(logs.reserveReport('r.xml', work), { code: 'OutputPathRefused', message: /it is a folder/ });
+    await assert.rejects(logs.reserveReport('r.xml', work, STEM), {
+      code: 'OutputPathRefused',
+      message: /it is a folder/,
+    });
     assert.deepEqual(treeOf(work), ['r.html']);
   }));
 
@@ -149,7 +181,7 @@ test('a report on a drive is found where the drive lies', () =>
     const paths = { xmlPath: join(folder, '11.xml'), htmlPath: join(folder, '11.html') };
     assert.deepEqual(await logs.examineReport('C:\\Logs\\11.html', work), paths);
     assert.deepEqual(treeOf(state), []);
-    const { xmlPath, htmlPath, write } = await logs.reserveReport('C:\\Logs\\11.html', work);
+    const { xmlPath, htmlPath, write } = await logs.reserveReport('C:\\Logs\\11.html', work, STEM);
     assert.deepEqual({ xmlPath, htmlPath }, paths);
     await write('x', 'h');
     assert.deepEqual(readdirSync(folder).sort(), ['11.html', '11.xml']);

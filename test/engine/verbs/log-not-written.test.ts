@@ -85,7 +85,7 @@ describe('a report that cannot take its place', () => {
   it('leaves no draft behind', async () => {
     const reports = join(folder, 'reports');
     const rules = { stateFolder: join(folder, 'none'), refused: [] };
-    const pair = await createLogFiles(rules, folder).reserveReport(join(reports, 'a.html'), folder);
+    const pair = await createLogFiles(rules, folder).reserveReport(join(reports, 'a.html'), folder, 'x');
     mkdirSync(pair.xmlPath);
     await assert.rejects(pair.write('<x/>', '<html>'), { code: 'LogFileNotWritten' });
     assert.deepEqual(readdirSync(reports), ['a.xml']);
