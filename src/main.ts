@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import type { AuthorityVerbs } from './app/authority-verbs.ts';
+import type { AuthorityVerbs } from './app/authority/authority-verbs.ts';
 import type { CertificateVerbs } from './app/certificate-verbs.ts';
-import type { InstallationVerbs } from './app/installation-verbs.ts';
-import type { StoreVerbs } from './app/store-verbs.ts';
+import type { InstallationVerbs } from './app/installation/installation-verbs.ts';
+import type { StoreVerbs } from './app/store/store-verbs.ts';
 import type { Verbs } from './app/verbs.ts';
 import { readConfiguration, readInstallationSettings, takeSecrets } from './boot/configuration.ts';
 import { loadChunk, writeCodeCaches } from './boot/load-chunk.ts';

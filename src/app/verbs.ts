@@ -1,14 +1,14 @@
 import type { Host } from '../ports/host.ts';
 import type { CallContext } from './call-context.ts';
-import { clearRequests } from './clear-requests.ts';
 import type { Deps } from './deps.ts';
 import { importCertificateFile } from './import/import-certificate-file.ts';
 import type { ImportCertificateParameters } from './import/import-parameters.ts';
-import { listRequests } from './list-requests.ts';
-import { newRequest } from './new-request.ts';
-import type { RequestOutline } from './request-outline.ts';
+import { clearRequests } from './request/clear-requests.ts';
+import { listRequests } from './request/list-requests.ts';
+import { newRequest } from './request/new-request.ts';
+import type { RequestOutline } from './request/request-outline.ts';
+import { retrieveRequests } from './request/retrieve-requests.ts';
 import type { NewRequestParameters, TrackedRequestParameters } from './request-parameters.ts';
-import { retrieveRequests } from './retrieve-requests.ts';
 
 type Tracked = (parameters: TrackedRequestParameters, context: CallContext, host: Host) => Promise<void>;
 

@@ -1,7 +1,7 @@
-import type { AuthorityVerbs } from '../app/authority-verbs.ts';
+import type { AuthorityVerbs } from '../app/authority/authority-verbs.ts';
 import type { CertificateVerbs } from '../app/certificate-verbs.ts';
-import type { InstallationVerbs } from '../app/installation-verbs.ts';
-import type { StoreVerbs } from '../app/store-verbs.ts';
+import type { InstallationVerbs } from '../app/installation/installation-verbs.ts';
+import type { StoreVerbs } from '../app/store/store-verbs.ts';
 import type { Verbs } from '../app/verbs.ts';
 import type { Configuration } from '../boot/configuration.ts';
 import { parseArguments } from '../cli/arguments.ts';

@@ -1,10 +1,10 @@
 import type { AssignmentVerbs } from '../app/assignment/assignment-verbs.ts';
-import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority-verbs.ts';
+import { type AuthorityVerbs, authorityVerbsOver } from '../app/authority/authority-verbs.ts';
 import { certificateStoreVerbsOver } from '../app/certificate-store/certificate-store-verbs.ts';
 import { type CertificateVerbs, certificateVerbsOver } from '../app/certificate-verbs.ts';
 import { complete } from '../app/complete.ts';
 import type { Deps } from '../app/deps.ts';
-import { type StoreVerbs, storeVerbsOver } from '../app/store-verbs.ts';
+import { type StoreVerbs, storeVerbsOver } from '../app/store/store-verbs.ts';
 import type { TopologyVerbs } from '../app/topology/topology-verbs.ts';
 import { type Verbs, verbsOver } from '../app/verbs.ts';
 import type { Configuration, InstallationSettings } from '../boot/configuration.ts';

@@ -1,4 +1,4 @@
-import type { AuthorityVerbs } from '../app/authority-verbs.ts';
+import type { AuthorityVerbs } from '../app/authority/authority-verbs.ts';
 import { encodePem } from '../domain/pem.ts';
 import { chosenAuthority, denialOf, dispositionOf, type Options, reasonOf } from './authority-options.ts';
 import { callContext } from './call-from-arguments.ts';

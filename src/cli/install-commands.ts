@@ -1,4 +1,4 @@
-import type { InstallationVerbs } from '../app/installation-verbs.ts';
+import type { InstallationVerbs } from '../app/installation/installation-verbs.ts';
 import { displayText } from '../domain/display-text.ts';
 import { readOptions } from './command-options.ts';
 import { pascalCase } from './object-json.ts';

@@ -1,4 +1,4 @@
-import type { RequestOutline } from '../app/request-outline.ts';
+import type { RequestOutline } from '../app/request/request-outline.ts';
 import { formatDistinguishedName } from '../domain/x500/name-text.ts';
 
 /** What -New would ask for, for programs that check names: the shape of `cscert -New … -WhatIf`. */

@@ -1,4 +1,4 @@
-import type { StoreVerbs } from '../app/store-verbs.ts';
+import type { StoreVerbs } from '../app/store/store-verbs.ts';
 import { displayText } from '../domain/display-text.ts';
 import { optionText, readOptions } from './command-options.ts';
 import type { SaveExport } from './save-export.ts';

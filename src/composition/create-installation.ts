@@ -6,7 +6,7 @@ import { WindowsDrives } from '../adapters/files/windows-drives.ts';
 import { FileInstallation } from '../adapters/installation/file-installation.ts';
 import { refuseProduct } from '../adapters/installation/refuse-product.ts';
 import { systemUser } from '../adapters/system/system-user.ts';
-import { type InstallationVerbs, installationVerbsOver } from '../app/installation-verbs.ts';
+import { type InstallationVerbs, installationVerbsOver } from '../app/installation/installation-verbs.ts';
 import type { Configuration, InstallationSettings } from '../boot/configuration.ts';
 import { MODULE_NAMES } from './module-names.ts';
 

@@ -1,6 +1,6 @@
 import { systemUser } from '../adapters/system/system-user.ts';
 import type { Deps } from '../app/deps.ts';
-import { sessionVariables } from '../app/session-variables.ts';
+import { sessionVariables } from '../app/installation/session-variables.ts';
 import type { Configuration, InstallationSettings } from '../boot/configuration.ts';
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import { createInstallation } from './create-installation.ts';

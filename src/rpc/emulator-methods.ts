@@ -1,6 +1,10 @@
-import type { AuthorityVerbs } from '../app/authority-verbs.ts';
-import type { EmulatedDenial, EmulatedRequestChoice, EmulatedRevocation } from '../app/decide-emulated-request.ts';
-import type { EmulatedRequestFilter } from '../app/list-emulated-requests.ts';
+import type { AuthorityVerbs } from '../app/authority/authority-verbs.ts';
+import type {
+  EmulatedDenial,
+  EmulatedRequestChoice,
+  EmulatedRevocation,
+} from '../app/authority/decide-emulated-request.ts';
+import type { EmulatedRequestFilter } from '../app/authority/list-emulated-requests.ts';
 import {
   validateEmulatorApproveParams,
   validateEmulatorDenyParams,

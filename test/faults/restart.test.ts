@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { systemProcesses } from '../../src/adapters/system/system-processes.ts';
 import { CommandRun } from '../../src/app/command-run.ts';
 import type { Deps } from '../../src/app/deps.ts';
-import { isStillRunning } from '../../src/app/still-running.ts';
+import { isStillRunning } from '../../src/app/request/still-running.ts';
 import { verbsOver } from '../../src/app/verbs.ts';
 import type { Actor, StoredRequest } from '../../src/domain/request/stored-request.ts';
 import { isOperated } from '../../src/ports/authority-operator.ts';

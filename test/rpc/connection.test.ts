@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
+import type { AuthorityVerbs } from '../../src/app/authority/authority-verbs.ts';
 import type { CertificateStoreVerbs } from '../../src/app/certificate-store/certificate-store-verbs.ts';
 import type { Verbs } from '../../src/app/verbs.ts';
 import { commandError } from '../../src/domain/errors/catalogue.ts';

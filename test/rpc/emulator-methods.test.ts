@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AuthorityVerbs } from '../../src/app/authority-verbs.ts';
+import type { AuthorityVerbs } from '../../src/app/authority/authority-verbs.ts';
 import type { CallContext } from '../../src/app/call-context.ts';
 import { emulatorMethods } from '../../src/rpc/emulator-methods.ts';
 import { WireHost } from '../../src/rpc/wire-host.ts';

@@ -3,7 +3,7 @@ import { levelOfIdentity } from '../../domain/assignment/assignment-level.ts';
 import type { CertificateUse } from '../../domain/certificate-use.ts';
 import type { Product } from '../../domain/deployment/deployment.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
-import { checkUses, refuseUnfitText } from '../check-parameters.ts';
+import { checkUses, refuseUnfitText } from '../parameter-values.ts';
 import type { CommonParameters } from '../request-parameters.ts';
 
 /** Bound parameters that Get-, Set- and Remove-CsCertificate share, by their documented names (domain facts 7). */

@@ -5,11 +5,11 @@ import type { StoreScope } from '../../domain/request/stored-request.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
 import { asCertificateReference } from '../certificate-reference-object.ts';
-import { withoutBlanks } from '../check-parameters.ts';
 import { type CommandRun, runCommand } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
+import { withoutBlanks } from '../parameter-values.ts';
 import { findAssigned, listAssignments, listAssignmentsHere } from './assigned-certificate.ts';
 import {
   type AssignmentChoice,

@@ -3,9 +3,9 @@ import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
 import type { AssignmentChange } from '../../ports/assignment-store.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { withoutBlanks } from '../check-parameters.ts';
 import { type CommandRun, runCommand } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
+import { withoutBlanks } from '../parameter-values.ts';
 import { listAssignments } from './assigned-certificate.ts';
 import {
   type AssignmentChoice,

@@ -1,6 +1,6 @@
 import { checkNotPassed, checkRoll } from '../../domain/assignment/effective-date.ts';
 import { readThumbprint } from '../../domain/assignment/thumbprint.ts';
-import { checkUses } from '../check-parameters.ts';
+import { checkUses } from '../parameter-values.ts';
 import {
   type AssignmentChoice,
   type AssignmentParameters,

@@ -1,8 +1,8 @@
 import type { Host } from '../../ports/host.ts';
 import { actorOf } from '../actor.ts';
 import type { CallContext } from '../call-context.ts';
-import { refuseControlCharacters } from '../check-parameters.ts';
 import type { Deps } from '../deps.ts';
+import { refuseControlCharacters } from '../parameter-values.ts';
 import { type CertificateChoice, chosenCertificate, missing } from './open-store.ts';
 
 export interface CertificateRenaming extends CertificateChoice {

@@ -2,7 +2,7 @@ import type { StoredRequest, StoreScope } from '../../domain/request/stored-requ
 import type { CertificateAddition } from '../../ports/certificate-store.ts';
 import type { CommandRun } from '../command-run.ts';
 import type { Deps, State } from '../deps.ts';
-import { takenOver } from '../import-certificate.ts';
+import { takenOver } from '../request/import-issued.ts';
 import type { PlannedCertificate } from './plan-import.ts';
 
 /**

@@ -3,7 +3,7 @@ import { checkNotPassed, checkRoll } from '../../domain/assignment/effective-dat
 import type { CertificateUse } from '../../domain/certificate-use.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import { checkAssignmentParameters } from '../assignment/assignment-parameters.ts';
-import { refuseUnfitText } from '../check-parameters.ts';
+import { refuseUnfitText } from '../parameter-values.ts';
 import type { CommonParameters, PathArgument } from '../request-parameters.ts';
 
 /** Bound parameters of Import-CsCertificate (domain facts 7.2). */

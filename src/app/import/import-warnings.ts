@@ -1,6 +1,6 @@
 import type { StoredRequest } from '../../domain/request/stored-request.ts';
 import type { CertificateFacts } from '../../ports/certificate-reader.ts';
-import { nameDifference } from '../check-issued.ts';
+import { nameDifference } from '../request/check-issued.ts';
 import type { PlannedCertificate } from './plan-import.ts';
 
 /** What a person has to know of a certificate that came into My. */

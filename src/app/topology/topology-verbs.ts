@@ -1,5 +1,5 @@
 import type { Host } from '../../ports/host.ts';
-import { withoutBlanks } from '../check-parameters.ts';
+import { withoutBlanks } from '../parameter-values.ts';
 import { type AdminRoleSelection, getAdminRole } from './get-admin-role.ts';
 import { type ComputerSelection, getComputer } from './get-computer.ts';
 import { getPool, type PoolSelection } from './get-pool.ts';

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { createExportFiles } from '../../../src/adapters/files/export-files.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
-import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
+import { storeVerbsOver } from '../../../src/app/store/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
 import type { SaveExport } from '../../../src/cli/save-export.ts';
 import { runStoreCommand } from '../../../src/cli/store-commands.ts';

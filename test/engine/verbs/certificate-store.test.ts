@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { actorOf } from '../../../src/app/actor.ts';
 import { certificateStoreVerbsOver } from '../../../src/app/certificate-store/certificate-store-verbs.ts';
 import { storeScope } from '../../../src/app/certificate-store/open-store.ts';
-import { newRequest } from '../../../src/app/new-request.ts';
+import { newRequest } from '../../../src/app/request/new-request.ts';
 import { isCommandError } from '../../../src/domain/errors/command-error.ts';
 import type { Host } from '../../../src/ports/host.ts';
 import { CA, hostPath, type VerbBench, verbBench } from './verb-bench.ts';

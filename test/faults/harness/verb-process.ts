@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assignmentVerbsOver } from '../../../src/app/assignment/assignment-verbs.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
-import { storeVerbsOver } from '../../../src/app/store-verbs.ts';
+import { storeVerbsOver } from '../../../src/app/store/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
 import { createDeps } from '../../../src/composition/create-deps.ts';
 import { type CommandError, isCommandError } from '../../../src/domain/errors/command-error.ts';
