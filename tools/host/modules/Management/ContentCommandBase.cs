@@ -3,22 +3,14 @@ using System.Management.Automation;
 
 namespace Microsoft.PowerShell.Commands;
 
-/// <summary>-Path and -LiteralPath of the content cmdlets.</summary>
+/// <summary>What the content cmdlets make of their paths.</summary>
 public abstract class ContentCommandBase : FilteredPathCommandBase
 {
     [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    public string[] Path
+    public override string[] Path
     {
-        get => Paths;
-        set => SetPaths(value, false);
-    }
-
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath
-    {
-        get => Paths;
-        set => SetPaths(value, true);
+        get => base.Path;
+        set => base.Path = value;
     }
 
     /// <summary>Paths with wildcards replaced by what they stand for; a plain path stays, though nothing may be there yet.</summary>

@@ -4,7 +4,7 @@ using System.Management.Automation;
 namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet(VerbsCommon.Get, "ItemProperty", DefaultParameterSetName = "Path")]
-public sealed class GetItemPropertyCommand : ItemPropertyCommandBase
+public sealed class GetItemPropertyCommand : FilteredPathCommandBase
 {
     [Parameter(Position = 1)]
     [Alias("PSProperty")]

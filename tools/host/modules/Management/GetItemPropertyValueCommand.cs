@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace Microsoft.PowerShell.Commands;
 
 [Cmdlet(VerbsCommon.Get, "ItemPropertyValue", DefaultParameterSetName = "Path")]
-public sealed class GetItemPropertyValueCommand : ItemPropertyCommandBase
+public sealed class GetItemPropertyValueCommand : FilteredPathCommandBase
 {
     [Parameter(Position = 1, Mandatory = true)]
     [Alias("PSProperty")]

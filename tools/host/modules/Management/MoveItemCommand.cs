@@ -5,21 +5,6 @@ namespace Microsoft.PowerShell.Commands;
 [Cmdlet(VerbsCommon.Move, "Item", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 public sealed class MoveItemCommand : FilteredPathCommandBase
 {
-    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public string[] Path
-    {
-        get => Paths;
-        set => SetPaths(value, false);
-    }
-
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath
-    {
-        get => Paths;
-        set => SetPaths(value, true);
-    }
-
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [WindowsPath]
     public string Destination { get; set; } = ".";

@@ -9,21 +9,6 @@ public sealed class RemoveItemCommand : FilteredPathCommandBase
     private bool _yesToAll;
     private bool _noToAll;
 
-    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public string[] Path
-    {
-        get => Paths;
-        set => SetPaths(value, false);
-    }
-
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath
-    {
-        get => Paths;
-        set => SetPaths(value, true);
-    }
-
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 

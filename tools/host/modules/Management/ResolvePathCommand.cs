@@ -7,21 +7,6 @@ namespace Microsoft.PowerShell.Commands;
 [OutputType(typeof(PathInfo), typeof(string))]
 public sealed class ResolvePathCommand : PathCommandBase
 {
-    [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    public string[] Path
-    {
-        get => Paths;
-        set => SetPaths(value, false);
-    }
-
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath
-    {
-        get => Paths;
-        set => SetPaths(value, true);
-    }
-
     [Parameter]
     public SwitchParameter Relative { get; set; }
 

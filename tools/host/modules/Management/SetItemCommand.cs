@@ -6,18 +6,10 @@ namespace Microsoft.PowerShell.Commands;
 public sealed class SetItemCommand : FilteredPathCommandBase
 {
     [Parameter(Position = 0, ParameterSetName = "Path", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    public string[] Path
+    public override string[] Path
     {
-        get => Paths;
-        set => SetPaths(value, false);
-    }
-
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("PSPath", "LP")]
-    public string[] LiteralPath
-    {
-        get => Paths;
-        set => SetPaths(value, true);
+        get => base.Path;
+        set => base.Path = value;
     }
 
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

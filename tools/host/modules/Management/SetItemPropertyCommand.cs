@@ -7,19 +7,19 @@ public sealed class SetItemPropertyCommand : FilteredPathCommandBase
 {
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "propertyValuePathSet")]
     [Parameter(Position = 0, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "propertyPSObjectPathSet")]
-    public string[] Path
+    public override string[] Path
     {
-        get => Paths;
-        set => SetPaths(value, false);
+        get => base.Path;
+        set => base.Path = value;
     }
 
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "propertyValueLiteralPathSet")]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "propertyPSObjectLiteralPathSet")]
     [Alias("PSPath", "LP")]
-    public string[] LiteralPath
+    public override string[] LiteralPath
     {
-        get => Paths;
-        set => SetPaths(value, true);
+        get => base.LiteralPath;
+        set => base.LiteralPath = value;
     }
 
     [Parameter(Position = 1, Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "propertyValuePathSet")]
