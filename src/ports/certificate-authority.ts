@@ -1,3 +1,4 @@
+import type { Revocation } from '../domain/authority/book-entry.ts';
 import type { LintedRequest } from '../domain/request/linter.ts';
 import type { Verdict } from '../domain/request/verdict.ts';
 
@@ -49,6 +50,19 @@ export function canFollowRequests(
   authority: CertificateAuthority,
 ): authority is CertificateAuthority & RequestFollower {
   return 'poll' in authority && typeof authority.poll === 'function';
+}
+
+/** Optional: a CA that says which of its certificates it has revoked, without a list. */
+export interface RevocationTeller {
+  /** `thumbprint`: 40 upper-case hexadecimal digits. Undefined for what is not revoked, or not its own. */
+  revocationOf(thumbprint: string): Promise<Revocation | undefined>;
+}
+
+/** Tells whether a CA has the capability `RevocationTeller`. */
+export function canTellRevocations(
+  authority: CertificateAuthority,
+): authority is CertificateAuthority & RevocationTeller {
+  return 'revocationOf' in authority && typeof authority.revocationOf === 'function';
 }
 
 /** The CAs that a deployment knows, by configuration string (`host\name`, in any case, the host also by its short name). */

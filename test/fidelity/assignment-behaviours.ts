@@ -65,6 +65,20 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Assignment',
+    behaviour: 'assigned and without its private key by now: shown, with a warning; Test warns likewise',
+    grade: 'inferred',
+    source: 'no source shows it',
+    proof: 'test/engine/assignment/set-and-get.test.ts',
+  },
+  {
+    area: 'Assignment',
+    behaviour: 'a certificate that an embedded CA has revoked is assigned with a warning',
+    grade: 'inferred',
+    source: 'no log shows a revoked certificate',
+    proof: 'test/engine/assignment/set-and-get.test.ts',
+  },
+  {
+    area: 'Assignment',
     behaviour: 'Lync Server 2010: a CertificateReference of eight properties, and -NetportId',
     grade: 'documented',
     source: 'the page on checking server certificates; the cmdlets’ pages',
@@ -142,7 +156,7 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   {
     area: 'Assignment',
     behaviour:
-      'a certificate whose revocation list cannot be reached: three lines of information in the log; an embedded CA’s revoked certificates are known',
+      'a certificate whose revocation list cannot be reached: three lines of information in the log',
     grade: 'transcript',
     source: 'deployment logs of Skype for Business Server 2015 (an Edge)',
     proof: 'test/end-to-end/assignment-of-foreign.test.ts',

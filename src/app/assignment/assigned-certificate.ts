@@ -2,6 +2,7 @@ import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { StoreScope } from '../../domain/request/stored-request.ts';
 import { certificateUsesOf } from '../../domain/topology/roles.ts';
 import type { CertificateEntry } from '../../ports/certificate-store.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import type { LocalScope } from '../local-scope.ts';
 import { localMachine } from '../select-machine.ts';
@@ -31,7 +32,7 @@ export async function listAssignmentsHere(deps: Deps, { scope, topology }: Local
 
 /**
  * The certificate in My of this machine; a global one also in that of the machine that assigned it, since it is copied
- * to the others of the deployment by itself (domain facts 1.4). Undefined where it is gone.
+ * to the others of the deployment by itself, with its key (domain facts 1.4). Undefined where it is gone.
  */
 export async function findAssigned(
   deps: Deps,
@@ -40,9 +41,23 @@ export async function findAssigned(
 ): Promise<AssignedCertificate | undefined> {
   const { certificates } = deps.openState();
   const scopes = level === 'global' ? [scope, { ...scope, machine }] : [scope];
+  let withoutKey: AssignedCertificate | undefined;
   for (const each of scopes) {
     const entry = await certificates.find(each, thumbprint, 'My');
-    if (entry !== undefined) return { entry, scope: each };
+    if (entry?.privateKey !== undefined) return { entry, scope: each };
+    if (entry !== undefined) withoutKey ??= { entry, scope: each };
   }
-  return undefined;
+  return withoutKey;
+}
+
+/** Services cannot use a certificate whose key was deleted after it was assigned; the product's words are not known. */
+export function warnOfMissingKey(
+  run: CommandRun,
+  { entry }: AssignedCertificate,
+  { thumbprint, use }: Assignment,
+): void {
+  if (entry.privateKey !== undefined) return;
+  run.warning(
+    `The certificate "${thumbprint}" that is assigned for the type "${use}" has no private key any more: services cannot use it. Import it again with its private key, or assign another one.`,
+  );
 }

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import { withoutBlanks } from '../parameter-values.ts';
-import { findAssigned, listAssignments, listAssignmentsHere } from './assigned-certificate.ts';
+import { findAssigned, listAssignments, listAssignmentsHere, warnOfMissingKey } from './assigned-certificate.ts';
 import {
   type AssignmentChoice,
   type AssignmentParameters,
@@ -69,6 +69,7 @@ async function referenceOrError(
     run.error(commandError('AssignedCertificateNotFound', problem, { target: use }));
     return undefined;
   }
+  warnOfMissingKey(run, found, assignment);
   const facts = (await deps.reader()).read(found.entry.certificate);
   const reference = asCertificateReference(facts, use, assignment);
   run.output(reference);

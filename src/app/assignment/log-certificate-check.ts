@@ -8,11 +8,12 @@ import type { Deps } from '../deps.ts';
 import { simpleUrlsOf } from '../simple-urls.ts';
 import type { AssignableCertificate } from './assignable-certificate.ts';
 import type { LocalServer } from './assignment-place.ts';
+import { revocationWarning } from './revocation.ts';
 import { untrustedReason } from './trust.ts';
 
 /**
  * What the product says about a certificate before it assigns it, in its order (domain facts 7.3, transcripts):
- * revocation that cannot be known, the warning on the subject, both names as they are and as they would be computed.
+ * revocation that is known, or cannot be, the warning on the subject, both names as they are and as they would be computed.
  * Alternative names that are missing are not worth a warning. Throws CertificateNotNeeded.
  */
 export async function logCertificateCheck(
@@ -23,6 +24,8 @@ export async function logCertificateCheck(
 ): Promise<void> {
   const { entry, facts } = certificate;
   const names = await computedNames(deps, server, uses);
+  const revoked = await revocationWarning(deps, run, server, facts);
+  if (revoked !== undefined) run.warning(revoked);
   logRevocation(run, facts);
   if (names !== undefined) logNames(run, facts, names);
   if (uses.includes('OAuthTokenIssuer')) {

@@ -5,11 +5,11 @@ import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import type { CommonParameters } from '../request-parameters.ts';
-import { findAssigned, listAssignmentsHere } from './assigned-certificate.ts';
+import { findAssigned, listAssignmentsHere, warnOfMissingKey } from './assigned-certificate.ts';
 
 /**
  * Test-CsCertificateConfiguration: which uses have a certificate that is there (domain facts 7.5). One that is gone from
- * the store is a warning (inferred).
+ * the store, or without its key, is a warning (inferred).
  */
 export async function testCertificateConfiguration(
   deps: Deps,
@@ -25,12 +25,14 @@ export async function testCertificateConfiguration(
     run.log.beginAction('Test Certificate Configuration');
     for (const assignment of await listAssignmentsHere(deps, local)) {
       const { thumbprint, use } = assignment;
-      if ((await findAssigned(deps, scope, assignment)) === undefined) {
+      const found = await findAssigned(deps, scope, assignment);
+      if (found === undefined) {
         run.warning(
           `The certificate "${thumbprint}" that is assigned for the type "${use}" is not in the certificate store LocalMachine\\My.`,
         );
         continue;
       }
+      warnOfMissingKey(run, found, assignment);
       run.log.info(`Certificate "${thumbprint}" exists for the usage type "${use}".`);
       run.host.output({ kind: 'CertificateExists', thumbprint, use });
     }

@@ -60,6 +60,22 @@ describe('a certificate that is assigned', () => {
     }));
 });
 
+describe('a certificate that its CA has revoked', () => {
+  it('is assigned with a warning that names the CA and its reason', () =>
+    withAssignments(async (here, verbs) => {
+      const [taken, good] = [await here.issued(), await here.issued()];
+      await (await verbs.operator()).revoke(1, 'keyCompromise', 'pilar');
+      const { thrown, warnings } = await here.set({ Thumbprint: taken, Type: ['Default'] });
+      assert.deepEqual([thrown, warnings.length], [undefined, 1]);
+      assert.match(
+        warnings[0] ?? '',
+        /^The certificate "[0-9A-F]{40}" was revoked by .*myca" on .*\(keyCompromise\)\./,
+      );
+      assert.match((await here.whatIf({ Thumbprint: taken, Type: ['Default'] })).warnings.join(), /was revoked by/);
+      assert.deepEqual((await here.set({ Thumbprint: good, Type: ['Default'] })).warnings, []);
+    }));
+});
+
 describe('a global certificate', () => {
   it('is that of OAuthTokenIssuer in any case, and of other types with -Identity Global', () =>
     withAssignments(async (here) => {
@@ -144,6 +160,25 @@ describe('Get finds what is wrong with a certificate', () => {
       assert.equal(told[0].code, 'AssignedCertificateNotFound');
       const again = await here.set({ Thumbprint: thumbprint, Type: ['Default'] });
       assert.deepEqual([again.thrown, again.warnings.length], [undefined, 1]);
+    }));
+
+  it('whose private key was deleted: a warning, and services have it still', () =>
+    withAssignments(async (here) => {
+      const thumbprint = await here.issued();
+      await here.set({ Thumbprint: thumbprint, Type: ['Default'] });
+      const { certificates } = here.deps.openState();
+      const entry = await certificates.find(SCOPE, thumbprint, 'My');
+      assert.ok(entry);
+      const by = { osUser: 'x', connectedUser: undefined, host: 'x', processId: 1, at: new Date(0) };
+      await certificates.remove(entry, true, by);
+      await certificates.add(SCOPE, [{ store: 'My', certificate: entry.certificate, friendlyName: '' }], by);
+      for (const heard of [await here.get(), await here.test()]) {
+        assert.equal(heard.told.length, 1);
+        assert.match(
+          heard.warnings.join('\n'),
+          /^The certificate "[0-9A-F]{40}" .*"Default" has no private key any more/,
+        );
+      }
     }));
 
   it('but not that it has expired', () =>

@@ -1,5 +1,5 @@
 import { type Behaviour, countsPolls, pollIsUnanswered } from '../../../domain/authority/behaviour.ts';
-import type { NumberedBookEntry, Replaced } from '../../../domain/authority/book-entry.ts';
+import type { NumberedBookEntry, Replaced, Revocation } from '../../../domain/authority/book-entry.ts';
 import type { CertificateAuthorityConfiguration } from '../../../domain/deployment/deployment.ts';
 import type { LintedRequest } from '../../../domain/request/linter.ts';
 import type { Verdict } from '../../../domain/request/verdict.ts';
@@ -8,6 +8,7 @@ import type {
   CertificateAuthority,
   RequestFinder,
   RequestFollower,
+  RevocationTeller,
   Submission,
 } from '../../../ports/certificate-authority.ts';
 import { behaviourFor, submissionCounter } from './behaviour-for.ts';
@@ -28,7 +29,9 @@ export interface EmbeddedAuthorityDeps extends IdentityDeps {
  * A CA that lives in this process and keeps its key and books in the store. Like a real one it looks only at the bytes
  * of the request, and its answer is in the book before anyone hears it.
  */
-export class EmbeddedAuthority implements CertificateAuthority, RequestFinder, RequestFollower, OperatedAuthority {
+export class EmbeddedAuthority
+  implements CertificateAuthority, RequestFinder, RequestFollower, RevocationTeller, OperatedAuthority
+{
   readonly operator: AuthorityOperator;
   readonly #configuration: CertificateAuthorityConfiguration;
   readonly #deps: EmbeddedAuthorityDeps;
@@ -69,6 +72,11 @@ export class EmbeddedAuthority implements CertificateAuthority, RequestFinder, R
     if (behaviour.unreachable === 'always') return UNREACHABLE;
     if (entry === undefined) return this.#late(behaviour, undefined);
     return this.#late(behaviour, verdictOfEntry(entry, (await this.#identity.current()).certificate));
+  }
+
+  async revocationOf(thumbprint: string): Promise<Revocation | undefined> {
+    const revoked = await this.#deps.book.list('revoked');
+    return revoked.find((line) => line.thumbprint === thumbprint)?.revocation;
   }
 
   async certificates(): Promise<readonly Uint8Array[]> {
