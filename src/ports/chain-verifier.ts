@@ -10,4 +10,6 @@ export interface ChainVerifier {
     readonly trusted: readonly Uint8Array[];
     readonly at: Date;
   }): Promise<string | undefined>;
+  /** Those of the candidates that are CAs and have signed a certificate, whatever anybody's dates; all DER. */
+  issuersOf(certificate: Uint8Array, candidates: readonly Uint8Array[]): readonly Uint8Array[];
 }

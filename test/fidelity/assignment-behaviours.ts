@@ -155,8 +155,7 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Assignment',
-    behaviour:
-      'a certificate whose revocation list cannot be reached: three lines of information in the log',
+    behaviour: 'a certificate whose revocation list cannot be reached: three lines of information in the log',
     grade: 'transcript',
     source: 'deployment logs of Skype for Business Server 2015 (an Edge)',
     proof: 'test/end-to-end/assignment-of-foreign.test.ts',

@@ -1,5 +1,5 @@
 import type { ChainVerifier } from '../../ports/chain-verifier.ts';
-import { isIssuedDirectly, isTrustedItself } from './openssl/direct-issue.ts';
+import { isIssuedDirectly, isTrustedItself, signersOf } from './openssl/direct-issue.ts';
 
 /** OpenSSL for the paths that it can say yes to at once, pkijs for every other and for the reason of a no. */
 export const chainVerifier: ChainVerifier = {
@@ -11,4 +11,5 @@ export const chainVerifier: ChainVerifier = {
     const { pkijsChainVerifier } = await import('./pkijs/pkijs-chain-verifier.ts');
     return pkijsChainVerifier.problem(path);
   },
+  issuersOf: signersOf,
 };

@@ -1,6 +1,7 @@
 import type { StoreScope } from '../../domain/request/stored-request.ts';
-import type { CertificateFacts } from '../../ports/certificate-reader.ts';
+import type { CertificateFacts, CertificateReader } from '../../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../../ports/certificate-store.ts';
+import type { ChainVerifier } from '../../ports/chain-verifier.ts';
 import { chainAbove } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
 
@@ -20,12 +21,40 @@ export async function untrustedReason(
   const { certificate } = entry;
   const facts = reader.read(certificate);
   const intermediates = await certificates.list(scope, { store: 'CA' });
-  return (await deps.chainVerifier()).problem({
-    certificate,
+  const verifier = await deps.chainVerifier();
+  const now = deps.clock.now();
+  const at = withinValidity(facts, now);
+  const path = {
     chain: chainAbove(reader, certificate, intermediates),
     trusted: roots.map((root) => root.certificate),
-    at: withinValidity(facts, deps.clock.now()),
-  });
+  };
+  const problem = await verifier.problem({ ...path, certificate, at });
+  if (problem === undefined || at === now) return problem;
+  return (await isSignedFor({ reader, verifier, now }, { ...path, certificate })) ? undefined : problem;
+}
+
+interface Judges {
+  readonly reader: CertificateReader;
+  readonly verifier: ChainVerifier;
+  readonly now: Date;
+}
+
+interface Path {
+  readonly certificate: Uint8Array;
+  readonly chain: readonly Uint8Array[];
+  readonly trusted: readonly Uint8Array[];
+}
+
+/**
+ * Whether one of those who signed a certificate is trusted, each by its own dates: a certificate that ended before its
+ * root was renewed has no moment at which all of its chain is valid.
+ */
+async function isSignedFor({ reader, verifier, now }: Judges, { certificate, chain, trusted }: Path): Promise<boolean> {
+  for (const issuer of verifier.issuersOf(certificate, [...chain, ...trusted])) {
+    const at = withinValidity(reader.read(issuer), now);
+    if ((await verifier.problem({ certificate: issuer, chain, trusted, at })) === undefined) return true;
+  }
+  return false;
 }
 
 function withinValidity({ notBefore, notAfter }: CertificateFacts, now: Date): Date {

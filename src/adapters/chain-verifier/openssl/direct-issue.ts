@@ -41,6 +41,18 @@ export function isTrustedItself(certificate: Uint8Array, trusted: readonly Uint8
   }
 }
 
+/** The CAs among the candidates whose name and key a certificate was issued under, by OpenSSL; dates do not matter. */
+export function signersOf(certificate: Uint8Array, candidates: readonly Uint8Array[]): readonly Uint8Array[] {
+  return candidates.filter((candidate) => {
+    try {
+      const [leaf, issuer] = [new X509Certificate(certificate), new X509Certificate(candidate)];
+      return issuer.ca && leaf.checkIssued(issuer) && leaf.verify(issuer.publicKey);
+    } catch {
+      return false;
+    }
+  });
+}
+
 function isRoot(certificate: X509Certificate): boolean {
   return certificate.ca && certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey);
 }

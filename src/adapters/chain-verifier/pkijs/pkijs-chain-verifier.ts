@@ -2,7 +2,7 @@ import { Certificate, CertificateChainValidationEngine, CryptoEngine, setEngine 
 import type { ChainVerifier } from '../../../ports/chain-verifier.ts';
 
 /** Path validation by pkijs over Node's own WebCrypto. */
-export const pkijsChainVerifier: ChainVerifier = {
+export const pkijsChainVerifier: Pick<ChainVerifier, 'problem'> = {
   problem: async ({ certificate, chain, trusted, at }) => {
     const certificates = parseAll([...chain, certificate]);
     if (certificates === undefined) return 'it holds something that is not an X.509 certificate';
