@@ -1,5 +1,10 @@
-import type { CertificateReader } from '../ports/certificate-reader.ts';
+import type { CertificateFacts, CertificateReader } from '../ports/certificate-reader.ts';
 import type { CertificateEntry } from '../ports/certificate-store.ts';
+
+/** The store for the certificate of a CA. */
+export function authorityStore({ issuer, subject }: CertificateFacts): 'Root' | 'CA' {
+  return issuer === subject ? 'Root' : 'CA';
+}
 
 /** Most certificates one above the other that are followed. */
 const LONGEST_CHAIN = 10;

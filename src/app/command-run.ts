@@ -1,7 +1,6 @@
 import { CommandLogBuilder } from '../domain/command-log/command-log-builder.ts';
 import { cultureDateFormat, type DateFormat } from '../domain/culture-date.ts';
-import type { Deployment, Product } from '../domain/deployment/deployment.ts';
-import { commandError } from '../domain/errors/catalogue.ts';
+import type { Product } from '../domain/deployment/deployment.ts';
 import { CommandError } from '../domain/errors/command-error.ts';
 import { type CertificateReference, shortCertificateReference } from '../domain/request/certificate-reference.ts';
 import type { Actor } from '../domain/request/stored-request.ts';
@@ -10,11 +9,9 @@ import type { LogFiles, LogPair } from '../ports/log-files.ts';
 import { actorOf } from './actor.ts';
 import type { CallContext } from './call-context.ts';
 import type { Deps } from './deps.ts';
-import { refuseUnfitText } from './parameter-values.ts';
 import { pathText } from './path-text.ts';
 import { type LoggedCmdlet, stackTraceOf } from './product-words.ts';
-import { refuseSameFile } from './refuse-same-file.ts';
-import type { CommonParameters, PathArgument } from './request-parameters.ts';
+import type { PathArgument } from './request-parameters.ts';
 import { SafeHost } from './safe-host.ts';
 
 /** The document of the configuration store that holds assignments, as the log names it (domain facts 7.3, transcript). */
@@ -170,42 +167,4 @@ export class CommandRun {
     const options = { productName: this.#product, culture: this.context.culture };
     await this.#pair.write(this.#deps.renderer.xml(log), this.#deps.renderer.html(log, options));
   }
-}
-
-/** Loads the deployment, opens the log, runs `work` and closes the log however it ended. */
-export async function runCommand<Result>(
-  deps: Deps,
-  call: {
-    readonly cmdlet: LoggedCmdlet;
-    readonly host: Host;
-    readonly context: CallContext;
-    readonly parameters: CommonParameters & { readonly Output?: PathArgument };
-  },
-  work: (run: CommandRun, deployment: Deployment) => Promise<Result>,
-): Promise<Result> {
-  const { cmdlet, host, context, parameters } = call;
-  refuseUnfitText({ Report: parameters.Report });
-  refuseForeignProvider('Report', parameters.Report);
-  const deployment = await deps.deployments.load((name) => host.environmentVariable(name));
-  await refuseSameFile(deps, deployment, parameters, context);
-  const run = new CommandRun(deps, { cmdlet, host, context, quiet: parameters.Force === true }, deployment.product);
-  await run.open(deps.logFiles(deployment, context.temporaryFolder), parameters.Report);
-  try {
-    const result = await work(run, deployment);
-    await run.finish();
-    return result;
-  } catch (error) {
-    await run.fail(error);
-    throw error;
-  }
-}
-
-/** -Output and -Report take paths of the file system only. */
-export function refuseForeignProvider(parameter: string, path: PathArgument | undefined): void {
-  if (path === undefined || path.provider === 'FileSystem') return;
-  throw commandError(
-    'OutputNotFileSystem',
-    { parameter, path: path.given, provider: path.provider },
-    { target: path.given },
-  );
 }

@@ -1,3 +1,4 @@
+import { commandError } from '../domain/errors/catalogue.ts';
 import type { PathArgument } from './request-parameters.ts';
 
 /** `C:\x`, as opposed to `C:x` and `x`, whose start only the caller's shell knows. */
@@ -28,4 +29,14 @@ export function wholePath({ given, driveRoot }: PathArgument, real: string): str
   const drive = driveRoot.split('/').at(-1);
   if (drive === undefined || !real.startsWith(`${driveRoot}/`)) return real;
   return `${drive}:\\${real.slice(driveRoot.length + 1).replaceAll('/', '\\')}`;
+}
+
+/** Files are on paths of the file system only. Throws OutputNotFileSystem. */
+export function refuseForeignProvider(parameter: string, path: PathArgument | undefined): void {
+  if (path === undefined || path.provider === 'FileSystem') return;
+  throw commandError(
+    'OutputNotFileSystem',
+    { parameter, path: path.given, provider: path.provider },
+    { target: path.given },
+  );
 }

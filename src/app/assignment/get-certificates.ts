@@ -5,11 +5,12 @@ import type { StoreScope } from '../../domain/request/stored-request.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
 import { asCertificateReference } from '../certificate-reference-object.ts';
-import { type CommandRun, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import { withoutBlanks } from '../parameter-values.ts';
+import { runChecked } from '../run-command.ts';
 import { findAssigned, listAssignments, listAssignmentsHere, warnOfMissingKey } from './assigned-certificate.ts';
 import {
   type AssignmentChoice,
@@ -27,9 +28,9 @@ export async function getCertificates(
   host: Host,
 ): Promise<void> {
   const parameters = withoutBlanks(given);
-  if (parameters.Report === undefined) checkAssignmentParameters(parameters);
-  await runCommand(deps, { cmdlet: 'Get-CsCertificate', host, context, parameters }, async (run, deployment) => {
-    const choice = checkAssignmentParameters(parameters);
+  const call = { cmdlet: 'Get-CsCertificate', host, context, parameters } as const;
+  const check = () => checkAssignmentParameters(parameters);
+  await runChecked(deps, call, check, async (run, deployment, choice) => {
     refuseNetportId(parameters, deployment.product);
     const local = await localScope(deps, deployment);
     const { scope, topology } = local;

@@ -3,9 +3,10 @@ import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
 import type { AssignmentChange } from '../../ports/assignment-store.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { type CommandRun, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { withoutBlanks } from '../parameter-values.ts';
+import { runChecked } from '../run-command.ts';
 import { listAssignments } from './assigned-certificate.ts';
 import {
   type AssignmentChoice,
@@ -30,9 +31,9 @@ export async function removeCertificate(
   host: Host,
 ): Promise<void> {
   const parameters = withoutBlanks(given);
-  if (parameters.Report === undefined) checkAssignmentParameters(parameters);
-  await runCommand(deps, { cmdlet: 'Remove-CsCertificate', host, context, parameters }, async (run, deployment) => {
-    const choice = checkAssignmentParameters(parameters);
+  const call = { cmdlet: 'Remove-CsCertificate', host, context, parameters } as const;
+  const check = () => checkAssignmentParameters(parameters);
+  await runChecked(deps, call, check, async (run, deployment, choice) => {
     refuseNetportId(parameters, deployment.product);
     run.verbose('Remove the certificate from the local or central configuration databases.');
     const server = await beginAssignment(deps, run, deployment, { action: 'Remove Certificate', choice });

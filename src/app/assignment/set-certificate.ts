@@ -3,9 +3,10 @@ import { levelOfUse } from '../../domain/assignment/assignment-level.ts';
 import { cultureDateFormat } from '../../domain/culture-date.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { type CommandRun, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { withoutBlanks } from '../parameter-values.ts';
+import { runChecked } from '../run-command.ts';
 import { type AssignableCertificate, findAssignable, usesOfRequest } from './assignable-certificate.ts';
 import { refuseNetportId } from './assignment-parameters.ts';
 import { beginAssignment, type LocalServer } from './assignment-place.ts';
@@ -25,10 +26,8 @@ export async function setCertificate(
   const parameters = withoutBlanks(given);
   const check = () =>
     checkSetParameters(parameters, { now: deps.clock.now(), formatDate: cultureDateFormat(context.culture) });
-  // A mistyped parameter leaves no log behind, unless the caller named a place for one.
-  if (parameters.Report === undefined) check();
-  await runCommand(deps, { cmdlet: 'Set-CsCertificate', host, context, parameters }, async (run, deployment) => {
-    const checked = check();
+  const call = { cmdlet: 'Set-CsCertificate', host, context, parameters } as const;
+  await runChecked(deps, call, check, async (run, deployment, checked) => {
     refuseNetportId(parameters, deployment.product);
     run.verbose('Assign the certificate to the local or central configuration databases.');
     const server = await beginAssignment(deps, run, deployment, { action: 'Set Certificate', choice: checked });

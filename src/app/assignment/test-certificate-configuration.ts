@@ -1,10 +1,10 @@
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { runCommand } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import type { CommonParameters } from '../request-parameters.ts';
+import { runCommand } from '../run-command.ts';
 import { findAssigned, listAssignmentsHere, warnOfMissingKey } from './assigned-certificate.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { refuseForeignProvider } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
-import { pathText } from '../path-text.ts';
+import { pathText, refuseForeignProvider } from '../path-text.ts';
 import { type GivenFile, readCertificates } from './read-certificates.ts';
 
 export type PfxFile = Pick<GivenFile, 'path' | 'password'>;

@@ -1,9 +1,8 @@
 import type { ExportTarget } from '../../ports/export-files.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { refuseForeignProvider } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
-import { pathText } from '../path-text.ts';
+import { pathText, refuseForeignProvider } from '../path-text.ts';
 import type { PathArgument } from '../request-parameters.ts';
 import { proposal } from './proposal.ts';
 

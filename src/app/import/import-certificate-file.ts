@@ -5,12 +5,14 @@ import type { Host } from '../../ports/host.ts';
 import { beginAssignment, type LocalServer } from '../assignment/assignment-place.ts';
 import { untrustedReason } from '../assignment/trust.ts';
 import type { CallContext } from '../call-context.ts';
-import { type CommandRun, refuseForeignProvider, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { localScope } from '../local-scope.ts';
 import { logConnection } from '../log-connection.ts';
 import { withoutBlanks } from '../parameter-values.ts';
+import { refuseForeignProvider } from '../path-text.ts';
 import type { LoggedCmdlet } from '../product-words.ts';
+import { runChecked } from '../run-command.ts';
 import { assignImported, chooseAssigned } from './assign-imported.ts';
 import { importPlanned, readImportFile } from './import-file.ts';
 import {
@@ -73,10 +75,7 @@ async function runFromFile(
   refuseForeignProvider('Path', parameters.Path);
   const check = () =>
     checkImportParameters(parameters, { now: deps.clock.now(), formatDate: cultureDateFormat(context.culture) });
-  // A mistyped parameter leaves no log behind, unless the caller named a place for one.
-  if (parameters.Report === undefined) check();
-  await runCommand(deps, { cmdlet, host, context, parameters }, async (run, deployment) => {
-    const checked = check();
+  await runChecked(deps, { cmdlet, host, context, parameters }, check, async (run, deployment, checked) => {
     run.verbose(intent);
     await runImport(deps, run, deployment, { parameters, checked, action });
     run.log.complete();

@@ -3,6 +3,7 @@ import type { StoredRequest, StoreScope } from '../../domain/request/stored-requ
 import type { CertificateFile, FileCertificate } from '../../ports/certificate-file-reader.ts';
 import type { CertificateFacts } from '../../ports/certificate-reader.ts';
 import type { CertificateAddition, CertificateEntry } from '../../ports/certificate-store.ts';
+import { authorityStore } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
 import { entryWithKey } from './entry-with-key.ts';
 
@@ -63,10 +64,6 @@ interface ReadCertificate extends FileCertificate {
 /** One that says so, and one of the first version of X.509 that another certificate of the file names as its issuer. */
 function isAuthority({ facts }: ReadCertificate, all: readonly ReadCertificate[]): boolean {
   return facts.isCa || all.some((other) => other.facts !== facts && other.facts.issuer === facts.subject);
-}
-
-function authorityStore({ issuer, subject }: CertificateFacts): 'Root' | 'CA' {
-  return issuer === subject ? 'Root' : 'CA';
 }
 
 async function presentEntry(

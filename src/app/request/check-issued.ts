@@ -3,6 +3,7 @@ import type { IssuedMaterial } from '../../domain/request/request-change.ts';
 import type { StoredRequest } from '../../domain/request/stored-request.ts';
 import type { Issued } from '../../domain/request/verdict.ts';
 import type { CertificateFacts } from '../../ports/certificate-reader.ts';
+import { authorityStore } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
 
 /** Largest answer of a CA: bytes of all its certificates, and their number. */
@@ -30,10 +31,8 @@ export async function checkIssued(
   const { certificate, chain } = verdict;
   const refused = (reason: string) =>
     commandError('IssuedCertificateRefused', { config: stored.ca, requestId: stored.requestId, reason });
-  const size = [certificate, ...chain].reduce((sum, der) => sum + der.length, 0);
-  if (size > ANSWER_BYTES) throw refused('the answer is larger than 1 MB');
-  if (chain.length >= ANSWER_CERTIFICATES)
-    throw refused(`the answer has more than ${ANSWER_CERTIFICATES} certificates`);
+  const excess = excessOf(verdict);
+  if (excess !== undefined) throw refused(excess);
   const reader = await deps.reader();
   const facts = reader.read(certificate);
   if (facts.spkiSha256 !== stored.spkiSha256) {
@@ -49,13 +48,19 @@ export async function checkIssued(
       caRequestId: verdict.caRequestId,
       disposition: { hresult: 0, message: 'Issued' },
       certificate,
-      chain: chain.map((der) => {
-        const { issuer, subject } = reader.read(der);
-        return { store: issuer === subject ? 'Root' : 'CA', certificate: der };
-      }),
+      chain: chain.map((der) => ({ store: authorityStore(reader.read(der)), certificate: der })),
     },
     difference: nameDifference(stored, facts),
   };
+}
+
+/** What an answer has too much of, as a sentence. */
+function excessOf({ certificate, chain }: Issued): string | undefined {
+  const size = [certificate, ...chain].reduce((sum, der) => sum + der.length, 0);
+  if (size > ANSWER_BYTES) return 'the answer is larger than 1 MB';
+  return chain.length < ANSWER_CERTIFICATES
+    ? undefined
+    : `the answer has more than ${ANSWER_CERTIFICATES} certificates`;
 }
 
 /** What a certificate's names differ in from those of its request, as a sentence; undefined where they are the same. */

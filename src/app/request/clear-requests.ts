@@ -4,9 +4,10 @@ import type { StoredRequest, StoreScope } from '../../domain/request/stored-requ
 import type { Host, ProposedAction } from '../../ports/host.ts';
 import type { RequestStore } from '../../ports/request-store.ts';
 import type { CallContext } from '../call-context.ts';
-import { type CommandRun, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import type { TrackedRequestParameters } from '../request-parameters.ts';
+import { runCommand } from '../run-command.ts';
 import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import { sweepAbandoned } from './sweep-abandoned.ts';
 

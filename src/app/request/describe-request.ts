@@ -1,10 +1,12 @@
+import { formatDistinguishedName } from '../../domain/x500/name-text.ts';
 import type { ProposedAction } from '../../ports/host.ts';
 import type { CommandRun } from '../command-run.ts';
 import type { RequestOutline } from './request-outline.ts';
 
 /** The step that -WhatIf and -Confirm talk about; with -WhatIf the text lists every name and why it is there. */
-export function proposedRequest(outline: RequestOutline, subject: string, whatIf: boolean): ProposedAction {
+export function proposedRequest(outline: RequestOutline, whatIf: boolean): ProposedAction {
   const what = actionText(outline);
+  const subject = formatDistinguishedName(outline.plan.subject);
   return {
     description: whatIf ? [what, ...nameLines(outline, subject)].join('\n') : what,
     query: `${what}\nSubject: ${subject}`,

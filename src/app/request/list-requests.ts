@@ -1,8 +1,8 @@
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { runCommand } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import type { TrackedRequestParameters } from '../request-parameters.ts';
+import { runCommand } from '../run-command.ts';
 import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import { asCertificateRequest } from './certificate-request-object.ts';
 

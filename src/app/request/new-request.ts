@@ -1,14 +1,16 @@
+import type { Deployment } from '../../domain/deployment/deployment.ts';
 import { commandError } from '../../domain/errors/catalogue.ts';
-import { formatDistinguishedName } from '../../domain/x500/name-text.ts';
 import type { CertificateAuthority, CertificateAuthorityDirectory } from '../../ports/certificate-authority.ts';
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
-import { type CommandRun, refuseForeignProvider, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import { logConnection } from '../log-connection.ts';
 import { withoutBlanks } from '../parameter-values.ts';
+import { refuseForeignProvider } from '../path-text.ts';
 import { productFamily } from '../product-words.ts';
 import type { NewRequestParameters } from '../request-parameters.ts';
+import { runChecked } from '../run-command.ts';
 import { type CheckedParameters, checkParameters } from './check-parameters.ts';
 import { proposedRequest, sayNames } from './describe-request.ts';
 import { logRequestNames } from './log-request.ts';
@@ -25,52 +27,59 @@ export async function newRequest(
   host: Host,
 ): Promise<RequestOutline> {
   const parameters = withoutBlanks(given);
-  // A mistyped parameter leaves no log behind, unless the caller named a place for one.
-  if (parameters.Report === undefined) checkAll(parameters);
-  return runCommand(deps, { cmdlet: 'Request-CsCertificate', host, context, parameters }, async (run, deployment) => {
-    const checked = checkAll(parameters);
-    run.verbose(
-      `Create a certificate request based on ${productFamily(deployment.product)} configuration for this computer.`,
-    );
-    sayDirectoryParameters(run, parameters);
-    const loaded = await deps.openTopology(deployment.topologyPath).load();
-    logConnection(run.log, loaded.topology, parameters.ComputerFqdn !== undefined);
-    run.log.beginAction();
-    const outline = await outlineRequest(deps, deployment, loaded, { parameters, checked });
-    for (const warning of outline.warnings) run.warning(warning);
-    const subject = formatDistinguishedName(outline.plan.subject);
-    sayNames(run, outline);
-    logRequestNames(run.log, outline);
-    const { target } = outline;
-    if (target.kind === 'authority') {
-      const authorities = await deps.authorities(deployment, outline.scope.deployment);
-      const authority = findAuthority(authorities, target.config);
-      if (await agreed(run, outline, subject)) {
-        await sweepAbandoned(deps, run);
-        await requestOnline(deps, run, { outline, target, authority, parameters });
-      }
-    } else {
-      const files = deps.requestFiles(deployment);
-      const file = { path: target.output, force: parameters.Force === true };
-      await requestOffline(deps, run, {
-        outline,
-        files,
-        file,
-        parameters,
-        agreed: () => agreed(run, outline, subject),
-      });
-    }
+  const call = { cmdlet: 'Request-CsCertificate', host, context, parameters } as const;
+  const check = () => checkAll(parameters);
+  return runChecked(deps, call, check, async (run, deployment, checked) => {
+    const outline = await outlineAndSay(deps, run, deployment, { parameters, checked });
+    await request(deps, run, deployment, { parameters, outline });
     return outline;
   });
+}
+
+async function outlineAndSay(
+  deps: Deps,
+  run: CommandRun,
+  deployment: Deployment,
+  { parameters, checked }: { readonly parameters: NewRequestParameters; readonly checked: CheckedParameters },
+): Promise<RequestOutline> {
+  run.verbose(
+    `Create a certificate request based on ${productFamily(deployment.product)} configuration for this computer.`,
+  );
+  sayDirectoryParameters(run, parameters);
+  const loaded = await deps.openTopology(deployment.topologyPath).load();
+  logConnection(run.log, loaded.topology, parameters.ComputerFqdn !== undefined);
+  run.log.beginAction();
+  const outline = await outlineRequest(deps, deployment, loaded, { parameters, checked });
+  for (const warning of outline.warnings) run.warning(warning);
+  sayNames(run, outline);
+  logRequestNames(run.log, outline);
+  return outline;
+}
+
+/** Submits the request, or writes it to a file, once the user has agreed. */
+async function request(
+  deps: Deps,
+  run: CommandRun,
+  deployment: Deployment,
+  { parameters, outline }: { readonly parameters: NewRequestParameters; readonly outline: RequestOutline },
+): Promise<void> {
+  const { target } = outline;
+  const agreed = () => run.host.shouldProcess(proposedRequest(outline, run.context.whatIf));
+  if (target.kind === 'file') {
+    const files = deps.requestFiles(deployment);
+    const file = { path: target.output, force: parameters.Force === true };
+    return requestOffline(deps, run, { outline, files, file, parameters, agreed });
+  }
+  const authorities = await deps.authorities(deployment, outline.scope.deployment);
+  const authority = findAuthority(authorities, target.config);
+  if (!(await agreed())) return;
+  await sweepAbandoned(deps, run);
+  await requestOnline(deps, run, { outline, target, authority, parameters });
 }
 
 function checkAll(parameters: NewRequestParameters): CheckedParameters {
   refuseForeignProvider('Output', parameters.Output);
   return checkParameters(parameters);
-}
-
-function agreed(run: CommandRun, outline: RequestOutline, subject: string): Promise<boolean> {
-  return run.host.shouldProcess(proposedRequest(outline, subject, run.context.whatIf));
 }
 
 function findAuthority(authorities: CertificateAuthorityDirectory, config: string): CertificateAuthority {

@@ -48,7 +48,6 @@ async function writeRequest(
   const { outline, parameters, file } = request;
   const { state, stored, linted } = await prepareRequest(deps, run, {
     outline,
-    plan: outline.plan,
     parameters,
     firstState: 'offline',
     ca: '',

@@ -25,7 +25,6 @@ export async function requestOnline(deps: Deps, run: CommandRun, request: Online
   const { outline, target, parameters } = request;
   const prepared = await prepareRequest(deps, run, {
     outline,
-    plan: outline.plan,
     parameters,
     firstState: 'prepared',
     ca: target.config,

@@ -1,9 +1,8 @@
 import { type LintedRequest, lintRequest } from '../../domain/request/linter.ts';
-import type { RequestPlan } from '../../domain/request/request-plan.ts';
 import type { FirstState } from '../../domain/request/request-state.ts';
 import type { StoredRequest } from '../../domain/request/stored-request.ts';
 import { formatDistinguishedName } from '../../domain/x500/name-text.ts';
-import type { FriendlyNameChoice } from '../../ports/request-store.ts';
+import type { FriendlyNameChoice, NewRequest } from '../../ports/request-store.ts';
 import type { CommandRun } from '../command-run.ts';
 import type { Deps, State } from '../deps.ts';
 import type { NewRequestParameters } from '../request-parameters.ts';
@@ -17,23 +16,24 @@ export interface PreparedRequest {
   readonly placeholder: () => Promise<Uint8Array>;
 }
 
+/** What is to become of a request. */
+interface RequestToPrepare {
+  readonly outline: RequestOutline;
+  readonly parameters: NewRequestParameters;
+  readonly firstState: FirstState;
+  /** Configuration string; empty for a request that goes to a file. */
+  readonly ca: string;
+  /** The file; empty for a request that goes to a CA. */
+  readonly output: string;
+}
+
 /**
  * Makes the key and the request, and writes both down before anybody hears of them. Nothing leaves here that the linter
  * has not passed.
  */
-export async function prepareRequest(
-  deps: Deps,
-  run: CommandRun,
-  request: {
-    readonly outline: RequestOutline;
-    readonly plan: RequestPlan;
-    readonly parameters: NewRequestParameters;
-    readonly firstState: FirstState;
-    readonly ca: string;
-    readonly output: string;
-  },
-): Promise<PreparedRequest> {
-  const { outline, plan, parameters } = request;
+export async function prepareRequest(deps: Deps, run: CommandRun, request: RequestToPrepare): Promise<PreparedRequest> {
+  const { outline, parameters } = request;
+  const { plan } = outline;
   const state = deps.openState();
   const encoder = deps.encoder();
   // A key is made in the background: the store is asked meanwhile.
@@ -44,31 +44,40 @@ export async function prepareRequest(
     ),
   ]);
   const linted = lintRequest(plan, await encoder.encode(plan, key));
-  const { der, sha256, spkiSha256 } = linted.encoded;
   const placeholder = () => encoder.placeholder(plan, key, placeholderValidity(deps.clock.now()));
   const stored = await state.requests.prepare(
     {
-      scope: outline.scope,
-      state: request.firstState,
+      ...recordOf(request, linted),
       friendlyName,
       privateKey: await state.keys.protect(await key.exportPkcs8()),
-      requestDer: der,
-      uses: outline.uses,
-      ca: request.ca,
-      template: outline.template,
-      subject: formatDistinguishedName(plan.subject),
-      alternativeNames: plan.alternativeNames,
-      keyAlgorithm: plan.keyAlgorithm,
-      exportable: parameters.PrivateKeyExportable === true,
-      output: request.output,
-      requestSha256: sha256,
-      spkiSha256,
-      topology: { path: outline.loaded.path, sha256: outline.loaded.sha256 },
       ...(request.firstState === 'offline' && { placeholder: await placeholder() }),
     },
     run.actor(),
   );
   return { state, stored, linted, placeholder };
+}
+
+function recordOf(
+  { outline, parameters, firstState, ca, output }: RequestToPrepare,
+  { encoded }: LintedRequest,
+): Omit<NewRequest, 'friendlyName' | 'privateKey' | 'placeholder'> {
+  const { plan, loaded } = outline;
+  return {
+    scope: outline.scope,
+    state: firstState,
+    requestDer: encoded.der,
+    uses: outline.uses,
+    ca,
+    template: outline.template,
+    subject: formatDistinguishedName(plan.subject),
+    alternativeNames: plan.alternativeNames,
+    keyAlgorithm: plan.keyAlgorithm,
+    exportable: parameters.PrivateKeyExportable === true,
+    output,
+    requestSha256: encoded.sha256,
+    spkiSha256: encoded.spkiSha256,
+    topology: { path: loaded.path, sha256: loaded.sha256 },
+  };
 }
 
 /** A year, as Windows makes the certificates of REQUEST. */

@@ -3,9 +3,10 @@ import type { StoredRequest, StoreScope } from '../../domain/request/stored-requ
 import type { Host } from '../../ports/host.ts';
 import type { CallContext } from '../call-context.ts';
 import { asCertificateReference } from '../certificate-reference-object.ts';
-import { type CommandRun, runCommand } from '../command-run.ts';
+import type { CommandRun } from '../command-run.ts';
 import type { Deps } from '../deps.ts';
 import type { TrackedRequestParameters } from '../request-parameters.ts';
+import { runCommand } from '../run-command.ts';
 import { beginTrackedRequests } from './begin-tracked-requests.ts';
 import { followUp } from './follow-up.ts';
 import { type Finding, lookUp } from './look-up.ts';

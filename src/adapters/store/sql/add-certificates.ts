@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { IssuedMaterial } from '../../../domain/request/request-change.ts';
 import type { StoredRequest, StoreScope } from '../../../domain/request/stored-request.ts';
-import { scopeColumns } from './request-rows.ts';
+import { keyOfRequest, scopeColumns } from './request-rows.ts';
 import type { StoreSchema } from './schema.ts';
 
 /** SHA-1 of the DER, 40 upper-case hexadecimal digits, as Windows names certificates. */
@@ -21,15 +21,11 @@ export async function addIssued(
   when: Date,
 ): Promise<StoredRequest> {
   const thumbprint = thumbprintOf(certificate);
-  const held = await transaction
-    .selectFrom('request')
-    .select('private_key_id')
-    .where('row', '=', request.row)
-    .executeTakeFirstOrThrow();
-  if (held.private_key_id === null) throw new Error(`request ${request.row} has lost its key`);
+  const key = await keyOfRequest(transaction, request.row);
+  if (key === null) throw new Error(`request ${request.row} has lost its key`);
   const ofRequest = {
     friendly_name: request.friendlyName,
-    private_key_id: held.private_key_id,
+    private_key_id: key,
     exportable: request.exportable ? 1 : 0,
     request_row: request.row,
   };
@@ -57,11 +53,6 @@ export async function addPlaceholder(
   placeholder: Uint8Array,
   when: Date,
 ): Promise<void> {
-  const held = await transaction
-    .selectFrom('request')
-    .select('private_key_id')
-    .where('row', '=', request.row)
-    .executeTakeFirstOrThrow();
   await transaction
     .insertInto('certificate')
     .values({
@@ -70,7 +61,7 @@ export async function addPlaceholder(
       thumbprint: thumbprintOf(placeholder),
       certificate_der: placeholder,
       friendly_name: request.friendlyName,
-      private_key_id: held.private_key_id,
+      private_key_id: await keyOfRequest(transaction, request.row),
       exportable: request.exportable ? 1 : 0,
       request_row: request.row,
       added_at: when.toISOString(),

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { type CertificateUse, parseCertificateUse } from '../../../domain/certificate-use.ts';
 import { parseKeyAlgorithm } from '../../../domain/request/key-algorithm.ts';
 import { isRequestState, REQUEST_STATES, type RequestState } from '../../../domain/request/request-state.ts';
@@ -48,6 +48,16 @@ export function scopeColumns(scope: StoreScope): { readonly deployment: string; 
 export function stateColumns(state: RequestState) {
   const { listed, archived } = REQUEST_STATES[state];
   return { state, listed: listed ? 1 : 0, archived: archived ? 1 : 0 };
+}
+
+/** The number of the key that a request has; null once it is deleted. */
+export async function keyOfRequest(queries: Kysely<StoreSchema>, row: number): Promise<number | null> {
+  const held = await queries
+    .selectFrom('request')
+    .select('private_key_id')
+    .where('row', '=', row)
+    .executeTakeFirstOrThrow();
+  return held.private_key_id;
 }
 
 export function requestToRow(

@@ -7,7 +7,7 @@ import { addPlaceholder, dropPlaceholder } from './add-certificates.ts';
 import { actorFromJson, actorToJson } from './json-columns.ts';
 import { deleteKey } from './key-erasure.ts';
 import { requestIdFor } from './request-number.ts';
-import { REQUEST_COLUMNS, requestFromRow, stateColumns, stateFromText } from './request-rows.ts';
+import { keyOfRequest, REQUEST_COLUMNS, requestFromRow, stateColumns, stateFromText } from './request-rows.ts';
 import type { StoreSchema } from './schema.ts';
 
 /**
@@ -53,17 +53,13 @@ export async function archive(
   const result = await recordStep(transaction, request, to, change, by);
   if (!result.applied) return result;
   await dropPlaceholder(transaction, request.row);
-  const held = await transaction
-    .selectFrom('request')
-    .select('private_key_id')
-    .where('row', '=', request.row)
-    .executeTakeFirstOrThrow();
+  const key = await keyOfRequest(transaction, request.row);
   await transaction
     .updateTable('request')
     .set({ private_key_id: null, request_id: null })
     .where('row', '=', request.row)
     .execute();
-  if (held.private_key_id !== null) await deleteKey(transaction, held.private_key_id);
+  if (key !== null) await deleteKey(transaction, key);
   return result;
 }
 
