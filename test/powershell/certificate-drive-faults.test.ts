@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { sampleCertificate } from '../engine/certificate-file/sample-files.ts';
 import { temporaryFolder } from './module-process.ts';
 import { type PowerShellOptions, runScript } from './run-powershell.ts';
 
@@ -69,6 +70,27 @@ describe('the drive Cert: with a broken engine', SKIP, () => {
       withEngine('send({ id, result: { certificates: [{ store: "My" }], next: null } });'),
     );
     assert.match(line ?? '', /^EngineProtocolError,/);
+  });
+
+  test('a certificate that .NET cannot read is an error of its own, and the others of the store still come', async () => {
+    const { certificate } = await sampleCertificate();
+    const entry = { store: 'My', friendlyName: '', hasPrivateKey: false, exportable: false };
+    const certificates = [Buffer.from('nonsense'), Buffer.from(certificate)].map((der, index) => ({
+      ...entry,
+      entry: index + 1,
+      thumbprint: String(index).repeat(40),
+      certificate: der.toString('base64'),
+    }));
+    const lines = await told(
+      [
+        '(Get-ChildItem Cert:\\LocalMachine\\My).Subject',
+        '(Get-ChildItem Cert:\\LocalMachine\\My -ErrorAction Ignore).Count',
+      ],
+      withEngine(`send({ id, result: ${JSON.stringify({ certificates, next: null })} });`),
+    );
+    const failure = `The certificate "${'0'.repeat(40)}" in LocalMachine\\My cannot be read. Remove-Item takes it away.`;
+    const id = 'CertificateUnreadable,Microsoft.PowerShell.Commands.GetChildItemCommand';
+    assert.deepEqual(lines, [`${id}: ${failure}`, 'CN=pool1.litwareinc.com', '1']);
   });
 
   test('an error of the engine is an error of the item, with its own id', async () => {

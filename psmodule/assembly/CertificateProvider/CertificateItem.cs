@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider.Extensions;
 using Microsoft.Rtc.Management.Emulation.Engine;
+using Microsoft.Rtc.Management.Emulation.Protocol;
 using Microsoft.Rtc.Management.Emulation.Session;
 
 namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
@@ -31,9 +32,10 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             new CertificateProperty("Extensions", Method(nameof(GetExtensions))),
         };
 
+        /// <exception cref="StoreFailure">.NET cannot read what the store holds.</exception>
         internal static X509Certificate2 Make(StoreEntry entry, SessionState state, PSHost host)
         {
-            var certificate = new X509Certificate2(entry.Certificate);
+            X509Certificate2 certificate = Read(entry);
             Origins.Add(certificate, new Origin(entry, state, host));
             PSMemberInfoCollection<PSMemberInfo> members = PSObject.AsPSObject(certificate).Members;
             foreach (CertificateProperty member in Members)
@@ -90,6 +92,18 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             }
 
             return extensions;
+        }
+
+        private static X509Certificate2 Read(StoreEntry entry)
+        {
+            try
+            {
+                return new X509Certificate2(entry.Certificate);
+            }
+            catch (CryptographicException)
+            {
+                throw new StoreFailure(CallFailure.UnreadableCertificate(entry.Store, entry.Thumbprint));
+            }
         }
 
         private static X509Certificate2 Certificate(PSObject wrapped) => (X509Certificate2)wrapped.BaseObject;

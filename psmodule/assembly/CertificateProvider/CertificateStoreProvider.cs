@@ -190,8 +190,9 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
 
         private void Write(StorePath place, StoreEntry entry, ChildItemParameters parameters)
         {
-            X509Certificate2 certificate = CertificateItem.Make(entry, SessionState, Host);
-            if (parameters.Matches(certificate, entry.HasPrivateKey))
+            // One that cannot be read is an error of its own: the others of the store still come.
+            X509Certificate2 certificate = Ask(() => CertificateItem.Make(entry, SessionState, Host));
+            if (certificate != null && parameters.Matches(certificate, entry.HasPrivateKey))
             {
                 WriteItemObject(certificate, place.ItemPath, false);
             }

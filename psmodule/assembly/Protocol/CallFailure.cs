@@ -81,6 +81,11 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             ErrorCategory.InvalidArgument,
             $"The value of -{parameter}, \"{DisplayText.Of(given)}\", is no path that PowerShell can resolve. A path does not lead out of its drive.");
 
+        public static CallFailure UnreadableCertificate(string store, string thumbprint) => new CallFailure(
+            "CertificateUnreadable",
+            ErrorCategory.InvalidData,
+            $"The certificate \"{DisplayText.Of(thumbprint)}\" in LocalMachine\\{DisplayText.Of(store)} cannot be read. Remove-Item takes it away.");
+
         public static CallFailure NothingSelected() => new CallFailure(
             "NothingSelected",
             ErrorCategory.InvalidArgument,

@@ -3,12 +3,13 @@ import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { asn1CertificateFileReader } from '../../../src/adapters/certificate-file-reader/asn1/asn1-certificate-file-reader.ts';
 import { pkijsPfxEncoder } from '../../../src/adapters/pfx/pkijs/pkijs-pfx-encoder.ts';
-import { integer, octetString, sequence, toBytes } from '../../../src/adapters/x509/der.ts';
+import { integer, objectIdentifier, octetString, sequence, toBytes } from '../../../src/adapters/x509/der.ts';
 import { encodePem } from '../../../src/domain/pem.ts';
 import type { CertificateFile } from '../../../src/ports/certificate-file-reader.ts';
 import {
   attribute,
   certificateBag,
+  data,
   degenerateSignedData,
   isSameKey,
   keyBag,
@@ -209,6 +210,11 @@ describe('what cannot be used is refused in one sentence, and nothing of it is t
       () => toBytes(sequence(sequence(integer(1)))),
       'it holds something that is no X.509 certificate',
     ],
+    [
+      'a certificate that fits the schema, and has a text that is none',
+      () => withNameOfWrongBytes(ec.certificate),
+      'it holds something that is no X.509 certificate',
+    ],
     ['PKCS #7 without certificates', () => degenerateSignedData(), 'it holds no certificate'],
     ['PKCS #12 without certificates', () => plainPfx(keyBag(ec.privateKey)), 'it holds no certificate'],
     [
@@ -236,6 +242,15 @@ describe('what cannot be used is refused in one sentence, and nothing of it is t
         message: `The certificate file "C:\\x.cer" cannot be used: ${reason}. Nothing was imported.`,
       });
     });
+  }
+
+  /** A UTF8String whose first byte begins no character. */
+  function withNameOfWrongBytes(certificate: Uint8Array): Uint8Array {
+    const wrong = Buffer.from(certificate);
+    const name = wrong.indexOf('pool1.litwareinc.com');
+    wrong.writeUInt8(0x0c, name - 2);
+    wrong.writeUInt8(0xff, name);
+    return wrong;
   }
 
   function nested(depth: number): ReturnType<typeof nestedBag> {
@@ -298,6 +313,7 @@ describe('a file that means harm takes no more than seconds', () => {
     ['blanks', () => ' '.repeat(4_000_000)],
     ['tiny values', () => toBytes(octetString(Buffer.alloc(3_900_000, Buffer.from([2, 1, 1])))).fill(0x30, 0, 1)],
     ['rounds without end', () => hostileRounds()],
+    ['an integrity check that is longer than its digest', () => longIntegrityCheck()],
   ];
   for (const [rule, make] of hostile) {
     it(rule, async () => {
@@ -307,6 +323,17 @@ describe('a file that means harm takes no more than seconds', () => {
       const { user, system } = process.cpuUsage(start);
       assert.ok((user + system) / 1e6 < seconds);
     });
+  }
+
+  /** SHA-1 gives 20 bytes; each 20 more would ask for the rounds once again. */
+  function longIntegrityCheck(): Uint8Array {
+    const sha1 = sequence(objectIdentifier('1.3.14.3.2.26'));
+    const check = sequence(
+      sequence(sha1, octetString(Buffer.alloc(64))),
+      octetString(Buffer.alloc(8)),
+      integer(2_000_000),
+    );
+    return toBytes(sequence(integer(3), data(toBytes(sequence())), check));
   }
 
   /** The test's own PFX with 2^31 rounds for its integrity check. */

@@ -53,9 +53,14 @@ function withoutRepeats(certificates: Pkcs12Content['certificates']): Pkcs12Cont
   return [...known.values()];
 }
 
+/**
+ * Both readers have to know it: the schema takes things that OpenSSL, and so .NET's X509Certificate2, refuses. In the
+ * store they would be in the way of every list.
+ */
 function refuseDamaged({ certificate }: { readonly certificate: Uint8Array }): void {
   try {
     parsedCertificate(certificate);
+    new X509Certificate(certificate);
   } catch (cause) {
     throw new UnreadableContent('it holds something that is no X.509 certificate', { cause });
   }

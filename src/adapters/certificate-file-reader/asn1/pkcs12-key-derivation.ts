@@ -6,6 +6,9 @@ export const PURPOSE = { key: 1, initializationVector: 2, integrity: 3 } as cons
 /** Digests by their names in Node, with the length of the block they compress (B.2: `v`). */
 const BLOCK_LENGTHS = { sha1: 64, sha224: 64, sha256: 64, sha384: 128, sha512: 128 } as const;
 
+/** What the digests give, in bytes. */
+export const DIGEST_LENGTHS = { sha1: 20, sha224: 28, sha256: 32, sha384: 48, sha512: 64 } as const;
+
 export type Pkcs12Digest = keyof typeof BLOCK_LENGTHS;
 
 export interface Stretching {

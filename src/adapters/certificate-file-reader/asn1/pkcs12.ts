@@ -12,12 +12,12 @@ import {
 import { hashOfDigest } from './digest-identifiers.ts';
 import { decryptByPassword, roundsOf } from './password-based-encryption.ts';
 import { bagsOf, type Pkcs12Content } from './pkcs12-bags.ts';
-import { derivePkcs12Key, PURPOSE } from './pkcs12-key-derivation.ts';
+import { DIGEST_LENGTHS, derivePkcs12Key, PURPOSE } from './pkcs12-key-derivation.ts';
 import { Secret, WrongPassword } from './secret.ts';
 
 const DATA = '1.2.840.113549.1.7.1';
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
-/** `HMAC` of the digest gives as many bytes; a length is never trusted. */
+/** Where a file names no number (RFC 7292 4). */
 const ONE_ROUND = 1;
 
 /** Whether a value has the shape of a PFX (RFC 7292 4). */
@@ -51,18 +51,12 @@ function checkIntegrity(integrity: Ber, content: Uint8Array, secret: Secret): vo
   const [algorithm, expected] = partsOf(digestInfo);
   const digest = hashOfDigest(algorithm);
   const iterations = rounds === undefined ? ONE_ROUND : roundsOf(rounds);
-  secret.spend(iterations);
   const wanted = octetsOf(expected);
-  const stretching = { digest, salt: octetsOf(salt), iterations };
-  const found = createHmac(digest, integrityKey(stretching, secret, wanted.length))
-    .update(content)
-    .digest();
-  if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) throw new WrongPassword();
-}
-
-function integrityKey(stretching: Parameters<typeof derivePkcs12Key>[0], secret: Secret, length: number): Uint8Array {
-  if (length > 64) throw new UnreadableContent('it is damaged: its integrity check has a wrong length');
-  return derivePkcs12Key(stretching, secret.bmp, PURPOSE.integrity, length);
+  const length = DIGEST_LENGTHS[digest];
+  if (wanted.length !== length) throw new UnreadableContent('it is damaged: its integrity check has a wrong length');
+  secret.spend(iterations);
+  const key = derivePkcs12Key({ digest, salt: octetsOf(salt), iterations }, secret.bmp, PURPOSE.integrity, length);
+  if (!timingSafeEqual(createHmac(digest, key).update(content).digest(), wanted)) throw new WrongPassword();
 }
 
 async function readContent(content: Uint8Array, secret: Secret): Promise<Pkcs12Content> {
