@@ -10,7 +10,6 @@ import { serve } from './boot/serve.ts';
 import type * as CommandLineChunk from './chunks/command-line.ts';
 import type * as EngineChunk from './chunks/engine.ts';
 import type * as InstallationChunk from './chunks/installation.ts';
-import type { EngineMethods } from './rpc/methods.ts';
 
 /*
  * The engine's one entry point. It stays small so that the first answer comes at once; everything else is in chunks
@@ -23,7 +22,7 @@ const configuration = readConfiguration(process.env, folder);
 const settings = readInstallationSettings(process.env);
 const secrets = takeSecrets(process.env);
 let verbs: Verbs | undefined;
-let methods: EngineMethods | undefined;
+let line: EngineChunk.LineEngine | undefined;
 
 function engine(): typeof EngineChunk {
   return loadChunk(folder, 'engine') as typeof EngineChunk;
@@ -35,9 +34,9 @@ function loadVerbs(): Verbs {
   return present;
 }
 
-function loadMethods(): EngineMethods {
-  methods ??= engine().createMethods(configuration, settings);
-  return methods;
+function loadLine(): EngineChunk.LineEngine {
+  line ??= engine().createLineEngine(configuration, settings);
+  return line;
 }
 
 function authorityVerbs(): AuthorityVerbs {
@@ -60,7 +59,7 @@ function installationVerbs(): InstallationVerbs {
 async function main(mode: string | undefined, args: readonly string[]): Promise<void> {
   switch (mode) {
     case 'rpc':
-      return serve(loadMethods);
+      return serve({ methods: () => loadLine().methods, close: async () => line?.close() });
     case 'cli': {
       const commandLine = loadChunk(folder, 'command-line') as typeof CommandLineChunk;
       process.exitCode = await commandLine.run(args, {

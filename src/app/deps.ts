@@ -46,9 +46,11 @@ export interface Deps {
   openTopology(path: string): TopologySource;
   topologyDescriber(): Promise<TopologyDescriber>;
   readSimpleUrls(path: string): Promise<readonly SimpleUrl[]>;
-  /** Looks only: whether there is a store yet. */
+  /** Looks only: whether there is a store yet, or what is left of one that was lost. */
   stateExists(): boolean;
   openState(): State;
+  /** Leaves nothing open, and of the store its file alone; what asks next opens it again. */
+  closeState(): Promise<void>;
   inspector(): StoreInspector;
   encoder(): RequestEncoder;
   /** `deploymentId` names the CAs' books. */

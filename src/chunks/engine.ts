@@ -11,7 +11,6 @@ import type { Configuration, InstallationSettings } from '../boot/configuration.
 import { warmUp as warmUpVerbs } from '../boot/warm-up.ts';
 import { createDeps } from '../composition/create-deps.ts';
 import { sessionVariablesOf } from '../composition/session-variables.ts';
-
 import type { EnvironmentLookup } from '../ports/deployment-source.ts';
 import { assignmentMethods } from '../rpc/assignment-methods.ts';
 import { certificateStoreMethods } from '../rpc/certificate-store-methods.ts';
@@ -27,9 +26,18 @@ export function createVerbs(configuration: Configuration): Verbs {
   return verbsOver(createDeps(configuration));
 }
 
-/** The methods of the line; they share one store. */
-export function createMethods(configuration: Configuration, settings: InstallationSettings): EngineMethods {
+/** The methods of the line, and how to put away the one store that they share. */
+export interface LineEngine {
+  readonly methods: EngineMethods;
+  close(): Promise<void>;
+}
+
+export function createLineEngine(configuration: Configuration, settings: InstallationSettings): LineEngine {
   const deps = createDeps(configuration);
+  return { methods: methodsOver(deps, configuration, settings), close: () => deps.closeState() };
+}
+
+function methodsOver(deps: Deps, configuration: Configuration, settings: InstallationSettings): EngineMethods {
   const verbs = verbsOver(deps);
   return {
     requestCertificate: requestCertificateMethod(verbs),

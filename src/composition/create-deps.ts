@@ -47,8 +47,9 @@ export function createDeps(configuration: Configuration): Deps {
     openTopology: (path) => remembered(topologies, path),
     topologyDescriber: async () => (await import('../adapters/topology/describe-topology.ts')).topologyDescriber,
     readSimpleUrls,
-    stateExists: () => folder.mayHold('store.db'),
+    stateExists: () => stores.mayExist(),
     openState: () => state,
+    closeState: () => stores.close(),
     inspector: () => stores.inspector,
     encoder: () => encoder,
     authorities: rememberedAuthorities({

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { assignmentVerbsOver } from '../../src/app/assignment/assignment-verbs.ts';
 import { verbsOver } from '../../src/app/verbs.ts';
 import { contextIn, depsOver, RememberingHost } from './harness/in-process.ts';
 import { type FaultPlace, makeFaultPlace } from './harness/places.ts';
@@ -54,4 +55,17 @@ test('so do those of a store that was never finished, when the store is made', a
       .sort(),
     [...kept].sort(),
   );
+});
+
+test('a store that vanished but for its log is damage to those who only look, too', async () => {
+  using place = makeFaultPlace();
+  await requestInto(place, join(place.root, 'requests'));
+  const home = join(place.root, 'home');
+  const deps = depsOver(place);
+  rmSync(join(home, 'store.db'));
+  const { getCertificate } = assignmentVerbsOver(deps);
+  await assert.rejects(getCertificate({}, contextIn(place), new RememberingHost()), { code: 'StoreDamaged' });
+  await assert.rejects(verbsOver(deps).listRequests({}, contextIn(place), new RememberingHost()), {
+    code: 'StoreDamaged',
+  });
 });

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeCases, writes } from './cases.ts';
+import { CA, WITH_APPROVAL } from './emulated-deployment.ts';
 import {
   encodedCommand,
   runWithStandIn,
@@ -12,7 +15,7 @@ import {
   startWithStandIn,
   temporaryFolder,
 } from './module-process.ts';
-import { powerShellPath } from './run-powershell.ts';
+import { powerShellPath, runScript } from './run-powershell.ts';
 
 const PID = '(Request-CsCertificate -List).RequestId';
 const IS_WINDOWS = process.platform === 'win32';
@@ -51,6 +54,24 @@ async function numberIn(child: ChildProcess, pattern: RegExp): Promise<number> {
   }
   throw new Error(`no ${pattern} in ${JSON.stringify(text)}`);
 }
+
+test('what a PowerShell leaves behind when it ends is in store.db alone', async () => {
+  const home = join(temporaryFolder(), 'state');
+  const { env } = WITH_APPROVAL;
+  const script = `$null = Request-CsCertificate -New -Type Default -CA '${CA}' -KeyAlg ECDH_P256`;
+  const { exitCode, stderr } = await runScript(script, { env: { ...env, CSCERT_HOME: home } });
+  assert.deepEqual([exitCode, stderr], [0, '']);
+  assert.deepEqual(
+    readdirSync(home).filter((name) => name.startsWith('store')),
+    ['store.db'],
+  );
+  const database = new DatabaseSync(join(home, 'store.db'), { readOnly: true });
+  assert.match(
+    String(database.prepare("select friendly_name as name from certificate where store = 'My'").get()?.['name']),
+    /./,
+  );
+  database.close();
+});
 
 describe('No engine outlives its PowerShell', () => {
   test('that comes to its end', async () => {

@@ -30,8 +30,10 @@ export interface CertificatePage {
   readonly next: number | null;
 }
 
-/** Certificates on one line of the protocol, so that it stays well below its limit. */
+/** Certificates on one line of the protocol. */
 const PAGE = 200;
+/** What they may come to together, in characters, so that the line stays below its limit. */
+const PAGE_CHARACTERS = 2_000_000;
 const STORES: readonly CertificateStoreName[] = ['My', 'CA', 'Root', 'REQUEST'];
 
 /** The certificates of this deployment and computer, in the order in which they came. */
@@ -50,10 +52,24 @@ export async function listCertificates(deps: Deps, filter: CertificateFilter, ho
     ...(store !== undefined && { store }),
     ...(after !== undefined && { after }),
   });
-  return {
-    certificates: entries.map(shown),
-    next: entries.length < PAGE ? null : (entries.at(-1)?.entry ?? null),
-  };
+  const page = fittingOneLine(entries.map(shown));
+  const isLast = entries.length < PAGE && page.length === entries.length;
+  return { certificates: page, next: isLast ? null : (page.at(-1)?.entry ?? null) };
+}
+
+/** The first of them, at least one: the reader of files lets none in that is too long for a line. */
+function fittingOneLine(certificates: readonly StoredCertificate[]): readonly StoredCertificate[] {
+  let characters = 0;
+  const end = certificates.findIndex((one, index) => {
+    characters += wireCharacters(one);
+    return index > 0 && characters > PAGE_CHARACTERS;
+  });
+  return end === -1 ? certificates : certificates.slice(0, end);
+}
+
+/** A line writes a character in up to six. */
+function wireCharacters({ certificate, friendlyName }: StoredCertificate): number {
+  return certificate.length + 6 * friendlyName.length;
 }
 
 export function shown(entry: CertificateEntry): StoredCertificate {

@@ -232,6 +232,11 @@ describe('what cannot be used is refused in one sentence, and nothing of it is t
       () => plainPfx(certificateBag(ec.certificate), keyBag(toBytes(sequence(integer(0))))),
       'it holds a private key that cannot be read',
     ],
+    [
+      'a friendly name without end',
+      () => plainPfx(certificateBag(ec.certificate, 'x'.repeat(700_000)), keyBag(ec.privateKey)),
+      'its certificates and their friendly names are too long',
+    ],
     ['bags without end', () => plainPfx(nested(12)), 'its parts are nested too deep'],
     ['values without end', () => Buffer.alloc(100_000, Buffer.from([0x30, 0x80])), 'it is damaged or incomplete'],
   ];

@@ -8,6 +8,8 @@ import { storeScope } from '../../../src/app/certificate-store/open-store.ts';
 import { newRequest } from '../../../src/app/request/new-request.ts';
 import { isCommandError } from '../../../src/domain/errors/command-error.ts';
 import type { Host } from '../../../src/ports/host.ts';
+import { asciiJson } from '../../../src/rpc/ascii-json.ts';
+import { LINE_LIMIT } from '../../../src/rpc/line-reader.ts';
 import { CA, hostPath, type VerbBench, verbBench } from './verb-bench.ts';
 
 /** DER of no certificate: to the store it is bytes. */
@@ -41,6 +43,29 @@ test('without a store nothing is listed, and none is made', async () => {
   const verbs = certificateStoreVerbsOver(bench.deps);
   assert.deepEqual(await verbs.list({}, bench.host), { certificates: [], next: null });
   assert.equal(existsSync(join(bench.folder, 'home')), false);
+});
+
+test('certificates with long names make shorter pages, so that each fits a line', async () => {
+  using bench = verbBench();
+  const scope = await storeScope(bench.deps, bench.host);
+  const additions = Array.from({ length: 40 }, (_, index) => ({
+    store: 'My' as const,
+    certificate: bytes(index),
+    friendlyName: '\u65e5'.repeat(32_000 - index),
+  }));
+  await bench.deps.openState().certificates.add(scope, additions, actorOf(bench.deps, bench.context));
+  const verbs = certificateStoreVerbsOver(bench.deps);
+  const found: number[] = [];
+  for (let after: number | null | undefined; after !== null; ) {
+    const page = await verbs.list({ store: 'My', ...(after !== undefined && { after }) }, bench.host);
+    assert.ok(asciiJson(page).length < LINE_LIMIT, 'too long for a line');
+    found.push(...page.certificates.map(({ friendlyName }) => friendlyName.length));
+    after = page.next;
+  }
+  assert.deepEqual(
+    found,
+    additions.map(({ friendlyName }) => friendlyName.length),
+  );
 });
 
 test('a long store is listed in pages, each certificate once and in the order of its arrival', async () => {

@@ -17,6 +17,12 @@ import { WrongPassword } from './secret.ts';
 /** More than any chain or bundle of roots has. */
 const MOST_CERTIFICATES = 500;
 
+/**
+ * What its certificates and their friendly names may come to together: each has to fit a line of the protocol, where a
+ * byte takes up to one and a half characters and a character of a name six.
+ */
+const MOST_CONTENT = 2_500_000;
+
 /** Reads X.509, PKCS#7 and PKCS#12, binary or armoured, by what a file holds; asn1js for BER, Node for the ciphers. */
 export const asn1CertificateFileReader: CertificateFileReader = {
   read: async (content) => {
@@ -40,6 +46,9 @@ async function readContent({ bytes, password }: CertificateFileContent): Promise
   if (known.length > MOST_CERTIFICATES) {
     throw new UnreadableContent(`it holds more than ${MOST_CERTIFICATES} certificates`);
   }
+  if (known.reduce((sum, one) => sum + sizeOf(one), 0) > MOST_CONTENT) {
+    throw new UnreadableContent('its certificates and their friendly names are too long');
+  }
   known.forEach(refuseDamaged);
   return { format, certificates: joinKeys(known, differentKeys(privateKeys)) };
 }
@@ -51,6 +60,10 @@ function withoutKeys(certificates: readonly Uint8Array[]): Pkcs12Content {
 function withoutRepeats(certificates: Pkcs12Content['certificates']): Pkcs12Content['certificates'] {
   const known = new Map(certificates.map((one) => [Buffer.from(one.certificate).toString('base64'), one]));
   return [...known.values()];
+}
+
+function sizeOf({ certificate, friendlyName }: Pkcs12Content['certificates'][number]): number {
+  return certificate.length + 4 * friendlyName.length;
 }
 
 /**

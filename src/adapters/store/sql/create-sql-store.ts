@@ -21,6 +21,8 @@ export interface Stores {
   readonly authorityBooks: CertificateAuthorityBooks;
   readonly keyChecks: KeyCheckBook;
   readonly inspector: StoreInspector;
+  /** Looks only: false where there was never a store, as far as the folder can tell. */
+  mayExist(): boolean;
   /** Leaves nothing behind but the database file; the next call of a port opens it again. */
   close(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function createSqlStore(folder: StateFolder): Stores {
     authorityBooks: new SqlCertificateAuthorityBooks(store),
     keyChecks: new SqlKeyCheckBook(store),
     inspector: new SqlStoreInspector(store),
+    mayExist: () => store.mayExist(),
     close: () => store.close(),
   };
 }

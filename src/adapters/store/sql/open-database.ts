@@ -53,5 +53,8 @@ const SMALL_STORE = 2048;
 function refuseInnerDamage(database: DatabaseSync, path: string): void {
   if (Number(database.prepare('pragma page_count').get()?.['page_count']) > SMALL_STORE) return;
   const verdict = database.prepare('pragma integrity_check(1)').get()?.['integrity_check'];
-  if (verdict !== 'ok') throw commandError('StoreDamaged', { path, detail: String(verdict) }, { target: path });
+  if (verdict === 'ok') return;
+  // SQLite puts the name of the database, which is always main, on a line of its own in front.
+  const detail = String(verdict).replace(/^\*\*\* in database main \*\*\*\s*/, '');
+  throw commandError('StoreDamaged', { path, detail }, { target: path });
 }

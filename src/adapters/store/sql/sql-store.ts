@@ -29,6 +29,11 @@ export class SqlStore {
     this.path = folder.at('store.db');
   }
 
+  /** A log without its database is a store that was lost: to open it says so. */
+  mayExist(): boolean {
+    return this.#folder.mayHold('store.db') || this.#folder.mayHold('store.db-wal');
+  }
+
   /** Single statements; each sees the store as it is at its moment. */
   async run<Result>(work: (queries: Kysely<StoreSchema>) => Promise<Result>): Promise<Result> {
     try {
