@@ -6,7 +6,7 @@ export function productFamily(product: Product): string {
 }
 
 /** The cmdlets that keep a log, with the product's classes behind them as its stack traces show them (domain facts 3.3). */
-export const LOGGED_CMDLETS = {
+const LOGGED_CMDLETS = {
   'Request-CsCertificate': { task: 'RequestCertificateTask' },
   'Get-CsCertificate': { task: 'GetCertificateTask' },
   'Set-CsCertificate': { task: 'SetCertificateTask' },

@@ -3,7 +3,7 @@ import { InvalidParams } from './invalid-params.ts';
 import { describeProblem, isHelloParams, validateHelloParams } from './messages.ts';
 
 /** Version of the line protocol (docs/protocol.md). */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 const ENGINE_METHODS = [
   'requestCertificate',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { encodePem, encodeRequestPem, readPem, readRequestPem } from '../../src/domain/pem.ts';
+import { encodePem, encodeRequestPem } from '../../src/domain/pem.ts';
+import { readPem, readRequestPem } from '../fixtures/read-pem.ts';
 import { certtool } from './readers/certtool.ts';
 import { askDotnet, DOTNET_SKIP } from './readers/dotnet.ts';
 import { keytool } from './readers/keytool.ts';

@@ -54,7 +54,7 @@ function readSchemas(folder) {
  * @param {Schema[]} schemas
  * @param {boolean} allErrors
  */
-export function generateModule(schemas, allErrors = false) {
+function generateModule(schemas, allErrors = false) {
   const isLater = schemas.some(({ $schema }) => $schema?.includes('2020-12'));
   const ajv = new (isLater ? Ajv2020 : Ajv)({ ...OPTIONS, allErrors, schemas });
   const exports = Object.fromEntries(schemas.map(({ $id }) => [exportName($id), $id]));

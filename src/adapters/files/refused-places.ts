@@ -63,7 +63,7 @@ function isOnShare(target: RealPath, drives: string): boolean {
  * Tells whether a place is `folder` or lies in it. What exists is compared by identity, so that links, mounts and the
  * case of names make no difference; what does not exist yet by its text, in the file system's notion of case.
  */
-export function isInside(target: RealPath, folder: string): boolean {
+function isInside(target: RealPath, folder: string): boolean {
   const place = placeOf(folder);
   if (place === undefined) return false;
   if (place.missing.length === 0) {

@@ -23,7 +23,7 @@ export interface Extension {
 }
 
 /** Bits of KeyUsage by their number (RFC 5280 4.2.1.3). */
-export const KEY_USAGE = { digitalSignature: 0, keyEncipherment: 2, keyAgreement: 4, certificateSign: 5, crlSign: 6 };
+const KEY_USAGE = { digitalSignature: 0, keyEncipherment: 2, keyAgreement: 4, certificateSign: 5, crlSign: 6 };
 export type KeyUsageName = keyof typeof KEY_USAGE;
 
 /** Context tags of GeneralName (RFC 5280 4.2.1.6). */

@@ -33,7 +33,7 @@ export function selectObjects(
 }
 
 /** The error for an identity that none of the objects has. */
-export function identityNotFound(kind: string, identity: string, objects: readonly ProductObject[]) {
+function identityNotFound(kind: string, identity: string, objects: readonly ProductObject[]) {
   const known = [...new Set(objects.map(({ text }) => text))];
   return commandError('IdentityNotFound', { kind, identity, known }, { target: identity });
 }

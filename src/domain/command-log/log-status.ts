@@ -21,24 +21,3 @@ function markOf(entry: LogEntry): 'error' | 'warning' | 'none' {
   if (status === 'Failed' || status === 'Completed with errors') return 'error';
   return status === 'Completed with warnings' ? 'warning' : 'none';
 }
-
-export interface ProblemCount {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/**
- * What the closing message counts (domain facts 3.1, on failure). An exception counts through the Error entry that
- * goes with it, so that one failure is one error however often it is recorded.
- */
-export function countProblems(log: CommandLog): ProblemCount {
-  const entries = flatten(log.entries);
-  return {
-    errors: entries.filter((entry) => entry.kind === 'error').length,
-    warnings: entries.filter((entry) => entry.kind === 'warning').length,
-  };
-}
-
-function flatten(entries: readonly LogEntry[]): readonly LogEntry[] {
-  return entries.flatMap((entry) => (entry.kind === 'action' ? flatten(entry.entries) : [entry]));
-}

@@ -3,7 +3,7 @@ import type { Policies } from '../policies.ts';
 import type { SimpleUrl } from '../topology/simple-urls.ts';
 
 /** The product whose words, dates and object shapes are used. */
-export const PRODUCTS = [
+const PRODUCTS = [
   'Lync Server 2010',
   'Lync Server 2013',
   'Skype for Business Server 2015',

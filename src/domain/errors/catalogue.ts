@@ -1,6 +1,7 @@
 import { ASSIGNMENT_ERRORS } from './assignment-errors.ts';
 import { AUTHORITY_ERRORS } from './authority-errors.ts';
 import { CERTIFICATE_FILE_ERRORS } from './certificate-file-errors.ts';
+import { CERTIFICATE_STORE_ERRORS } from './certificate-store-errors.ts';
 import { CommandError, type ErrorDefinition } from './command-error.ts';
 import { DEPLOYMENT_ERRORS } from './deployment-errors.ts';
 import { INSTALLATION_ERRORS } from './installation-errors.ts';
@@ -22,6 +23,7 @@ export const ERROR_CATALOGUE = {
   ...ASSIGNMENT_ERRORS,
   ...AUTHORITY_ERRORS,
   ...CERTIFICATE_FILE_ERRORS,
+  ...CERTIFICATE_STORE_ERRORS,
   ...STORE_ERRORS,
   ...INSTALLATION_ERRORS,
 };

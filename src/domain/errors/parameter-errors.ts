@@ -2,17 +2,6 @@ import { define } from './command-error.ts';
 
 /** Errors about the values a caller gave (domain facts 4.5, 4.6 and 10). */
 export const PARAMETER_ERRORS = {
-  SelfSignedNameMissing: define<Record<never, never>>({
-    exceptionType: 'System.ArgumentException',
-    category: 'InvalidArgument',
-    message: () => 'The certificate has no name. Specify -DnsName or -Subject.',
-  }),
-  SelfSignedValueRefused: define<{ readonly parameter: string; readonly value: string; readonly reason: string }>({
-    exceptionType: 'System.ArgumentException',
-    category: 'InvalidArgument',
-    message: ({ parameter, value, reason }) =>
-      `The value "${value}" of -${parameter} cannot be used: ${reason}. No certificate was created.`,
-  }),
   MissingRequestTarget: define<Record<never, never>>({
     exceptionType: 'System.ArgumentException',
     category: 'InvalidArgument',

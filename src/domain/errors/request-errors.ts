@@ -1,6 +1,6 @@
 import { define } from './command-error.ts';
 
-/** Errors about what would stand in a certificate signing request, found before any CA hears of it. */
+/** Errors about certificate requests: what would stand in one, and what became of it. */
 export const REQUEST_ERRORS = {
   InvalidDnsName: define<{ readonly name: string; readonly problem: string }>({
     exceptionType: 'System.ArgumentException',
@@ -58,45 +58,6 @@ export const REQUEST_ERRORS = {
     category: 'SecurityError',
     message: ({ config, thumbprint }) =>
       `The certificate "${thumbprint}" that the certification authority "${config}" sent does not belong to the request. It was not imported.`,
-  }),
-  CertificateNotFound: define<{ readonly thumbprint: string }>({
-    exceptionType: 'System.ArgumentException',
-    category: 'ObjectNotFound',
-    message: ({ thumbprint }) => `There is no certificate with the thumbprint "${thumbprint}" in the store.`,
-    advice: () => 'Run "cscert certificate list" to see the certificates of this deployment and computer.',
-  }),
-  KeyNotExportable: define<{ readonly thumbprint: string }>({
-    exceptionType: 'System.InvalidOperationException',
-    category: 'PermissionDenied',
-    message: ({ thumbprint }) =>
-      `The private key of the certificate "${thumbprint}" is not exportable. Request the certificate with -PrivateKeyExportable $true.`,
-  }),
-  PrivateKeyAbsent: define<{ readonly thumbprint: string }>({
-    exceptionType: 'System.InvalidOperationException',
-    category: 'InvalidOperation',
-    message: ({ thumbprint }) => `The certificate "${thumbprint}" has no private key in the store.`,
-  }),
-  RequestNotMoved: define<{ readonly thumbprint: string }>({
-    exceptionType: 'System.NotSupportedException',
-    category: 'InvalidOperation',
-    message: ({ thumbprint }) =>
-      `The certificate "${thumbprint}" stands for a certificate request that waits, and cannot be moved.`,
-    advice: () => 'Import the certificate that answers the request, or clear the request.',
-  }),
-  ExportNotWritten: define<{ readonly path: string; readonly reason: string }>({
-    exceptionType: 'System.IO.IOException',
-    category: 'WriteError',
-    message: ({ path, reason }) => `The file "${path}" cannot be written: ${reason}.`,
-  }),
-  ExportFileExists: define<{ readonly path: string }>({
-    exceptionType: 'System.IO.IOException',
-    category: 'ResourceExists',
-    message: ({ path }) => `The file "${path}" cannot be written: it exists, and -NoClobber was specified.`,
-  }),
-  ExportFileReadOnly: define<{ readonly path: string }>({
-    exceptionType: 'System.IO.IOException',
-    category: 'PermissionDenied',
-    message: ({ path }) => `The file "${path}" cannot be written: it is read-only; -Force replaces it.`,
   }),
   IssuedCertificateRefused: define<{ readonly config: string; readonly requestId: number; readonly reason: string }>({
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',

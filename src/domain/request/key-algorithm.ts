@@ -4,7 +4,7 @@ export const KEY_ALGORITHMS = ['RSA', 'ECDH_P256', 'ECDH_P384', 'ECDH_P521'] as 
 export type KeyAlgorithm = (typeof KEY_ALGORITHMS)[number];
 
 /** Sizes of an RSA key in bits that the product lists as valid (domain facts 4.1). */
-export const RSA_KEY_SIZES = [1024, 2048, 4096] as const;
+const RSA_KEY_SIZES = [1024, 2048, 4096] as const;
 
 export type RsaKeySize = (typeof RSA_KEY_SIZES)[number];
 

@@ -6,7 +6,7 @@ import type { EncodedRequest } from './encoded-request.ts';
 import type { RequestPlan } from './request-plan.ts';
 
 /** Bytes of the column in which AD CS keeps an extension's value (domain facts 4.6, SAN). */
-export const ALTERNATIVE_NAMES_LIMIT = 4096;
+const ALTERNATIVE_NAMES_LIMIT = 4096;
 
 class Linted {
   /** Makes the type nominal: no other object can pass for it. */

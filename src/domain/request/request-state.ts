@@ -107,12 +107,6 @@ export type FirstState = Extract<RequestState, 'prepared' | 'offline'>;
 /** States that need no more than the CA's word; the others also touch keys or certificates and have a verb of their own. */
 export type RecordedState = Exclude<RequestState, FirstState | 'imported' | 'cleared' | 'failed'>;
 
-/** Names of the states that -List shows. */
-export const LISTED_STATES: readonly RequestState[] = namesWhere((rule) => rule.listed);
-
-/** Names of the states whose rows are kept for the audit only. */
-export const ARCHIVED_STATES: readonly RequestState[] = namesWhere((rule) => rule.archived);
-
 /** Narrows text that was stored. */
 export function isRequestState(text: string): text is RequestState {
   return Object.hasOwn(STATES, text);
@@ -121,8 +115,4 @@ export function isRequestState(text: string): text is RequestState {
 /** Tells whether a request may pass from one state to another. */
 export function mayBecome(from: RequestState, to: RequestState): boolean {
   return REQUEST_STATES[from].next.includes(to);
-}
-
-function namesWhere(holds: (rule: StateRule) => boolean): readonly RequestState[] {
-  return Object.entries(REQUEST_STATES).flatMap(([name, rule]) => (isRequestState(name) && holds(rule) ? [name] : []));
 }

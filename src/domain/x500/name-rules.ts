@@ -2,7 +2,7 @@ import { commandError } from '../errors/catalogue.ts';
 import type { DistinguishedName, NameAttribute, NameAttributeType } from './distinguished-name.ts';
 
 /** Longest values in characters (X.520 upper bounds, RFC 5280 appendix A); a domain component is a DNS label. */
-export const NAME_ATTRIBUTE_LIMITS: { readonly [Type in Exclude<NameAttributeType, 'C'>]: number } = {
+const NAME_ATTRIBUTE_LIMITS: { readonly [Type in Exclude<NameAttributeType, 'C'>]: number } = {
   CN: 64,
   OU: 64,
   O: 64,

@@ -5,7 +5,7 @@ const QUOTED_CHARACTERS = /[,+="\n<>#;]/;
 const QUOTED_EDGE = /^[ \t\n\v\f\r]|[ \t\n\v\f\r]$/;
 
 /** A value as it stands behind `CN=`: in quotation marks where Windows sets them, inner ones doubled. */
-export function formatNameValue(value: string): string {
+function formatNameValue(value: string): string {
   const quoted = value === '' || QUOTED_CHARACTERS.test(value) || QUOTED_EDGE.test(value);
   return quoted ? `"${value.replaceAll('"', '""')}"` : value;
 }

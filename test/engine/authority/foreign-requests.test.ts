@@ -16,10 +16,10 @@ import {
 import { encodeExtensions, subjectAlternativeName } from '../../../src/adapters/x509/extensions.ts';
 import { encodeName } from '../../../src/adapters/x509/name-der.ts';
 import { OID } from '../../../src/adapters/x509/object-identifiers.ts';
-import { readRequestPem } from '../../../src/domain/pem.ts';
 import { lintRequest } from '../../../src/domain/request/linter.ts';
 import type { Verdict } from '../../../src/domain/request/verdict.ts';
 import { subjectName } from '../../../src/domain/x500/distinguished-name.ts';
+import { readRequestPem } from '../../fixtures/read-pem.ts';
 import { runOn } from '../certificate/judges.ts';
 import { authorities, CONFIG, request, SUBMISSION } from './rehearsal.ts';
 

@@ -3,9 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Asn1CertificateReader } from '../../../src/adapters/certificate-reader/asn1/asn1-certificate-reader.ts';
-import { readPem } from '../../../src/domain/pem.ts';
 import { subjectName } from '../../../src/domain/x500/distinguished-name.ts';
 import { formatDistinguishedName } from '../../../src/domain/x500/name-text.ts';
+import { readPem } from '../../fixtures/read-pem.ts';
 import { authorities, CONFIG, request, SUBMISSION } from '../authority/rehearsal.ts';
 import { runOn } from './judges.ts';
 

@@ -85,7 +85,7 @@ async function contentOf(type: string, body: Ber | undefined, secret: Secret): P
 }
 
 /** Of 256 wrong passwords one gives a proper end by chance, but hardly ever a value. */
-export function readDecrypted(plain: Uint8Array): Ber {
+function readDecrypted(plain: Uint8Array): Ber {
   try {
     return readBer(plain);
   } catch {

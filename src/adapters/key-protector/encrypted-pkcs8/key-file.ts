@@ -6,7 +6,7 @@ import { fileErrorCode } from '../../files/file-fault.ts';
 import { claimFile, lookAt } from '../../files/ownership.ts';
 
 /** Bytes of a key-protection key. */
-export const KEY_LENGTH = 32;
+const KEY_LENGTH = 32;
 
 /** Reads the key file, having proved that it is this account's own; undefined where there is none. */
 export function readKeyFile(path: string): Uint8Array | undefined {

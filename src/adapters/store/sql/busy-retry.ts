@@ -16,7 +16,7 @@ export function sqliteResultCode(error: unknown): number | undefined {
 }
 
 /** Tells whether somebody else has the lock. */
-export function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): boolean {
   const code = sqliteResultCode(error);
   return code === SQLITE_BUSY || code === SQLITE_LOCKED;
 }
