@@ -11,11 +11,10 @@ import { childrenOf, isAlive, memoryOf } from './process-memory.ts';
 import { CA } from './surroundings.ts';
 
 const SCRIPT = join(import.meta.dirname, 'renew-again-and-again.ps1');
-/** Until SQLite's page cache of 2 MB is full, and V8 has compiled what it will. */
-const WARM_UP = 200;
+const WARM_UP = 120;
 const RENEWALS = 200;
-/** Memory is taken as the smallest of three samples, so that a moment's peak says nothing. */
-const SAMPLE_EVERY = 20;
+/** Memory is taken as the smallest within so many renewals: what the engine has not tidied away yet says nothing. */
+const WINDOW = 80;
 const GROWTH = 1.05;
 
 interface Sample {
@@ -80,6 +79,6 @@ function sampleOf(powerShell: number, renewals: number): Sample {
 }
 
 function smallest(samples: readonly Sample[], at: number, memory: 'powerShellMemory' | 'engineMemory'): number {
-  const near = samples.filter(({ renewals }) => renewals > at - 3 * SAMPLE_EVERY && renewals <= at);
+  const near = samples.filter(({ renewals }) => renewals > at - WINDOW && renewals <= at);
   return Math.min(...near.map((sample) => sample[memory]));
 }
