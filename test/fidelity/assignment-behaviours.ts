@@ -102,6 +102,13 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Assignment',
+    behaviour: 'an effective date of the last 24 hours is in effect at once; an older one is an ArgumentException',
+    grade: 'inferred',
+    source: 'no source shows it; dates of scripts may pass while they run',
+    proof: 'test/engine/assignment/rolling.test.ts',
+  },
+  {
+    area: 'Assignment',
     behaviour: '-EffectiveDate without -Roll stages the certificate in the same way; bindings follow on the date',
     grade: 'inferred',
     source: 'the page says when a certificate can first be used',

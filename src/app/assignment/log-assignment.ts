@@ -1,3 +1,4 @@
+import { thumbprintInEffect } from '../../domain/assignment/assignment.ts';
 import { accessLines, assignedLines } from '../../domain/assignment/assignment-lines.ts';
 import { bindingLines } from '../../domain/assignment/bindings.ts';
 import { privateKeyPath } from '../../domain/assignment/key-file.ts';
@@ -24,7 +25,7 @@ export function logAssignment(
   for (const line of accessLines('added')) run.log.info(line);
   run.log.info(`Certificate "${thumbprint}" has been added to the local data store with the usage type "${use}".`);
   // Services go on with the certificate before until a later date.
-  if (after?.effectiveWhen === undefined) {
+  if (after === undefined || thumbprintInEffect(after, run.actor().at) === thumbprint) {
     const bound = before && { thumbprint: before.thumbprint, serialNumber: '' };
     const site = { product: deployment.product, roles };
     for (const line of bindingLines(use, site, bound, facts)) run.log.info(line);

@@ -24,7 +24,7 @@ interface Staging {
 /** A certificate that is staged has to take over before its predecessor ends (domain facts 7.3). */
 export async function warnOfDates(deps: Deps, run: CommandRun, server: LocalServer, staging: Staging): Promise<void> {
   const { places, before, effective } = staging;
-  if (effective === undefined) return;
+  if (effective === undefined || effective <= deps.clock.now()) return;
   for (const place of places) {
     const current = assignmentAt(before, place);
     const inUse = current && thumbprintInEffect(current, deps.clock.now());

@@ -19,9 +19,12 @@ export function checkRoll(roll: boolean, effective: Date | undefined): void {
   if (roll && effective === undefined) throw commandError('RollNeedsEffectiveDate', {});
 }
 
-/** A date that has passed cannot be staged for. Throws EffectiveDatePassed. */
+/** Scripts give `(Get-Date)` for at once, and a date may pass while a script runs; an older one is a mistake (inferred). */
+const PASSED_AT_MOST = 24 * HOUR;
+
+/** A date that has long passed cannot be meant. Throws EffectiveDatePassed. */
 export function checkNotPassed(effective: Date | undefined, at: Date, format: (date: Date) => string): void {
-  if (effective === undefined || effective > at) return;
+  if (effective === undefined || effective.getTime() > at.getTime() - PASSED_AT_MOST) return;
   const date = format(effective);
   throw commandError('EffectiveDatePassed', { date }, { target: date });
 }
@@ -36,11 +39,12 @@ export function checkValidity(
   { effective, now }: { readonly effective: Date | undefined; readonly now: Date },
   format: (date: Date) => string,
 ): void {
-  const from = effective ?? now;
+  const later = effective !== undefined && effective > now ? effective : undefined;
+  const from = later ?? now;
   if (notBefore <= from && from < notAfter) return;
   throw commandError(
     'CertificateNotValid',
-    { thumbprint, notBefore: format(notBefore), notAfter: format(notAfter), effective: effective && format(effective) },
+    { thumbprint, notBefore: format(notBefore), notAfter: format(notAfter), effective: later && format(later) },
     { target: thumbprint },
   );
 }

@@ -68,13 +68,30 @@ describe('a certificate that is staged', () => {
       assert.deepEqual(await here.assigned(), [`Default ${last} ${first}`]);
     }));
 
-  it('needs a date with -Roll, one that lies ahead and within its validity', () =>
+  it('is in use at once with a date that has just passed, as (Get-Date) gives, and keeps the date', () =>
+    withAssignments(async (here) => {
+      const [first, second] = [await here.issued(), await here.issued()];
+      const EffectiveDate = '2025-12-31T08:00:00Z';
+      await here.set({ Thumbprint: first, Type: ['Default'] });
+      const heard = await here.set({ Thumbprint: second, Type: ['Default'], Roll: true, EffectiveDate });
+      assert.deepEqual(heard, { told: [], warnings: [], thrown: undefined });
+      const [object] = await objects(here);
+      assert.deepEqual(
+        [object?.thumbprint, object?.previousThumbprint, object?.effectiveDate],
+        [second, first, new Date(EffectiveDate)],
+      );
+      const third = await here.issued();
+      await here.set({ Thumbprint: third, Type: ['Default'] });
+      assert.deepEqual(await here.assigned(), [`Default ${third} ${second}`]);
+    }));
+
+  it('needs a date with -Roll, one that has not long passed and is within its validity', () =>
     withAssignments(async (here) => {
       const thumbprint = await here.issued();
       const stage = async (given: { readonly Roll?: boolean; readonly EffectiveDate?: string }) =>
         (await here.set({ Thumbprint: thumbprint, Type: ['Default'], ...given })).thrown;
       assert.equal(await stage({ Roll: true }), 'RollNeedsEffectiveDate');
-      assert.equal(await stage({ EffectiveDate: '2025-12-31T23:59:59Z' }), 'EffectiveDatePassed');
+      assert.equal(await stage({ EffectiveDate: '2025-12-30T23:59:59Z' }), 'EffectiveDatePassed');
       assert.equal(await stage({ EffectiveDate: '2040-01-01T00:00:00Z' }), 'CertificateNotValid');
       assert.deepEqual(await here.assigned(), []);
     }));
