@@ -15,6 +15,8 @@ export interface CertificateFile {
   readonly format: CertificateFileFormat;
   /** At least one, each of them once, in the order of the file. */
   readonly certificates: readonly FileCertificate[];
+  /** It also holds a private key in PEM, which Windows leaves alone, and so does this product. */
+  readonly holdsUnreadKey: boolean;
 }
 
 export interface CertificateFileContent {

@@ -65,6 +65,14 @@ export const IMPORT_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Import',
+    behaviour:
+      'a private key in PEM beside a certificate is left alone; a certificate that stays without a key: a warning',
+    grade: 'inferred',
+    source: 'Windows imports keys from PKCS #12 only',
+    proof: 'test/engine/import/import-certificate.test.ts',
+  },
+  {
+    area: 'Import',
     behaviour: '-Roll without -EffectiveDate fails; without -Type the date has no effect, and a warning says so',
     grade: 'documented',
     source: 'page of Import-CsCertificate; the warning: our own choice',

@@ -13,7 +13,7 @@ export function importWarnings(
     case 'file':
       return [];
     case 'nowhere':
-      return [noKeyWarning(thumbprint, key.heldBy)];
+      return [key.isUnread === true ? unreadKeyWarning(thumbprint) : noKeyWarning(thumbprint, key.heldBy)];
     case 'request': {
       const difference = nameDifference(key.stored, facts);
       return [...(difference === undefined ? [] : [difference]), ...keptRule(thumbprint, exportable, key.stored)];
@@ -33,6 +33,10 @@ function noKeyWarning(thumbprint: string, heldBy: StoredRequest | undefined): st
       ? 'no open certificate request and no certificate has the key that belongs to it'
       : `the certificate request "${heldBy.requestId}", which is ${heldBy.state}, has the key that belongs to it`;
   return `The certificate "${thumbprint}" has no private key on this computer: ${reason}. It cannot be assigned.`;
+}
+
+function unreadKeyWarning(thumbprint: string): string {
+  return `The certificate "${thumbprint}" has no private key on this computer: keys in PEM, as the file holds one, are not imported. Put certificate and key into a .pfx file and import that; it cannot be assigned before.`;
 }
 
 /** Whether a key may leave the store was decided when it came there. */

@@ -19,8 +19,11 @@ export type PlannedKey =
   | { readonly from: 'companion'; readonly thumbprint: string }
   /** The certificate is in the store with it. */
   | { readonly from: 'itself' }
-  /** A request that has the key can get no certificate any more: it was denied or revoked. */
-  | { readonly from: 'nowhere'; readonly heldBy?: StoredRequest };
+  /**
+   * `heldBy`: a request that has the key can get no certificate any more, as it was denied or revoked. `isUnread`: the
+   * file holds a private key in PEM, which is not imported.
+   */
+  | { readonly from: 'nowhere'; readonly heldBy?: StoredRequest; readonly isUnread?: boolean };
 
 /** A certificate of a file, and what importing it does. */
 export interface PlannedCertificate {
@@ -51,7 +54,9 @@ export async function planImport(
     const store = one.privateKey === undefined && isAuthority(one, read) ? authorityStore(facts) : 'My';
     const present = await presentEntry(deps, scope, facts.thumbprint, store);
     const key: PlannedKey =
-      store === 'My' ? await planKey(deps, scope, { one, present, waiting, planned }) : { from: 'nowhere' };
+      store === 'My'
+        ? await planKey(deps, scope, { one, present, waiting, planned, unread: file.holdsUnreadKey })
+        : { from: 'nowhere' };
     planned.push({ certificate, facts, friendlyName, store, key, present });
   }
   return planned;
@@ -84,9 +89,10 @@ async function planKey(
     readonly waiting: readonly StoredRequest[];
     /** The certificates before this one. */
     readonly planned: readonly PlannedCertificate[];
+    readonly unread: boolean;
   },
 ): Promise<PlannedKey> {
-  const { one, present, waiting, planned } = found;
+  const { one, present, waiting, planned, unread } = found;
   const { spkiSha256 } = one.facts;
   if (present?.privateKey !== undefined) return { from: 'itself' };
   if (one.privateKey !== undefined) return { from: 'file', pkcs8: one.privateKey };
@@ -97,5 +103,5 @@ async function planKey(
     return mayBecome(stored.state, 'imported') ? { from: 'request', stored } : { from: 'nowhere', heldBy: stored };
   }
   const entry = await entryWithKey(deps, scope, spkiSha256);
-  return entry === undefined ? { from: 'nowhere' } : { from: 'store', entry };
+  return entry === undefined ? { from: 'nowhere', isUnread: unread } : { from: 'store', entry };
 }

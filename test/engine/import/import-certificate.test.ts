@@ -225,6 +225,17 @@ describe('the certificates of a file go where Windows puts them', () => {
       assert.deepEqual((await shelves(verbs)).map(([store]) => store).toSorted(), ['CA', 'My', 'Root']);
     }));
 
+  for (const label of ['PRIVATE KEY', 'ENCRYPTED PRIVATE KEY', 'EC PRIVATE KEY']) {
+    it(`a certificate beside its key in PEM ("${label}"): the key stays out, and the warning says how it comes in`, () =>
+      withVerbs(async (verbs) => {
+        const file = encodePem('CERTIFICATE', sample.certificate) + encodePem(label, sample.privateKey);
+        const { thrown, warnings } = await verbs.importFile(file);
+        assert.equal(thrown, undefined);
+        assert.match(warnings[0] ?? '', /keys in PEM, as the file holds one, are not imported\. .*\.pfx/);
+        assert.equal((await shelves(verbs))[0]?.[2], false);
+      }));
+  }
+
   it('a certificate that no key waits for: to My, with a warning; its key may come later', () =>
     withVerbs(async (verbs) => {
       const { thrown, warnings } = await verbs.importFile(sample.certificate);

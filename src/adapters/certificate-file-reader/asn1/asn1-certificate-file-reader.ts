@@ -38,7 +38,7 @@ async function readContent({ bytes, password }: CertificateFileContent): Promise
   if (bytes.length === 0) throw new UnreadableContent('it is empty');
   if (bytes.length > CERTIFICATE_FILE_LIMIT) throw new UnreadableContent('it is larger than 4 MB');
   const content = recognise(bytes);
-  const { format } = content;
+  const { format, holdsUnreadKey } = content;
   const { certificates, privateKeys } =
     content.format === 'PKCS #12' ? await readPkcs12(content.pfx, password) : withoutKeys(content.certificates);
   const known = withoutRepeats(certificates);
@@ -50,7 +50,7 @@ async function readContent({ bytes, password }: CertificateFileContent): Promise
     throw new UnreadableContent('its certificates and their friendly names are too long');
   }
   known.forEach(refuseDamaged);
-  return { format, certificates: joinKeys(known, differentKeys(privateKeys)) };
+  return { format, certificates: joinKeys(known, differentKeys(privateKeys)), holdsUnreadKey };
 }
 
 function withoutKeys(certificates: readonly Uint8Array[]): Pkcs12Content {

@@ -4,7 +4,12 @@ import { isPkcs12 } from './pkcs12.ts';
 import { armouredBlocks, decodeBase64, textOf } from './text-content.ts';
 
 /** What the bytes of a file are, before a password is needed. */
-export type CertificateContent =
+export type CertificateContent = FormattedContent & {
+  /** A private key in PEM stands beside it. */
+  readonly holdsUnreadKey: boolean;
+};
+
+type FormattedContent =
   | { readonly format: 'X.509' | 'PKCS #7'; readonly certificates: readonly Uint8Array[] }
   | { readonly format: 'PKCS #12'; readonly pfx: Ber };
 
@@ -25,12 +30,12 @@ const A_REQUEST = 'it is a certificate request, not a certificate';
 /** Recognises a file by its content. Throws UnreadableContent. */
 export function recognise(bytes: Uint8Array): CertificateContent {
   const text = bytes[0] === SEQUENCE_TAG ? undefined : textOf(bytes);
-  if (text === undefined) return recogniseBinary(bytes);
+  if (text === undefined) return { ...recogniseBinary(bytes), holdsUnreadKey: false };
   const blocks = armouredBlocks(text);
   if (blocks.length === 0) {
     const binary = decodeBase64(text);
     if (binary === undefined) throw new UnreadableContent(NO_CERTIFICATE);
-    return recogniseBinary(binary);
+    return { ...recogniseBinary(binary), holdsUnreadKey: false };
   }
   const chosen = blocks.filter(({ label }) => LABELS.has(label));
   if (chosen.length === 0) {
@@ -39,16 +44,17 @@ export function recognise(bytes: Uint8Array): CertificateContent {
       label.endsWith('CERTIFICATE REQUEST') ? A_REQUEST : `${NO_CERTIFICATE}, but "${label}"`,
     );
   }
-  return together(chosen.map(({ label, content }, index) => recogniseBlock(label, content, index)));
+  const content = together(chosen.map((block, index) => recogniseBlock(block.label, block.content, index)));
+  return { ...content, holdsUnreadKey: blocks.some(({ label }) => label.endsWith('PRIVATE KEY')) };
 }
 
-function recogniseBlock(label: string, content: Uint8Array | undefined, index: number): CertificateContent {
+function recogniseBlock(label: string, content: Uint8Array | undefined, index: number): FormattedContent {
   if (content === undefined) throw new UnreadableContent(`its part ${index + 1} ("${label}") is damaged or incomplete`);
   return recogniseBinary(content);
 }
 
 /** A file of several blocks is a file of certificates; a PKCS#12 stands alone. */
-function together(contents: readonly CertificateContent[]): CertificateContent {
+function together(contents: readonly FormattedContent[]): FormattedContent {
   const [first] = contents;
   if (first !== undefined && contents.length === 1) return first;
   const certificates = contents.flatMap((content) => {
@@ -58,7 +64,7 @@ function together(contents: readonly CertificateContent[]): CertificateContent {
   return { format: 'X.509', certificates };
 }
 
-function recogniseBinary(bytes: Uint8Array): CertificateContent {
+function recogniseBinary(bytes: Uint8Array): FormattedContent {
   if (bytes[0] !== SEQUENCE_TAG) throw new UnreadableContent(NO_CERTIFICATE);
   const value = readBer(bytes);
   if (isPkcs12(value)) return { format: 'PKCS #12', pfx: value };
