@@ -40,6 +40,14 @@ Probe members {
     @(Get-CsPool | Where-Object {$_.Services.Count -eq 0}).Count
     (Get-CsSipDomain | Where-Object {$_.IsDefault -eq $True}).Name
 }
+Probe identities {
+    foreach ($name in 'Get-CsComputer', 'Get-CsPool', 'Get-CsService', 'Get-CsSipDomain') { "$((Get-Command $name).Parameters.Identity.ParameterType)" }
+    (Get-CsPool (Get-CsPool)[0]).Fqdn
+    (Get-CsService -Identity (Get-CsService -Registrar)).Role
+    @(Get-CsPool -Identity '').Count -eq @(Get-CsPool -Identity $null).Count
+    [Microsoft.Rtc.Management.Xds.XdsGlobalRelativeIdentity] ' POOL1' -eq 'pool1'
+    [Microsoft.Rtc.Management.Xds.XdsIdentity] 'x' -eq [Microsoft.Rtc.Management.Xds.XdsGlobalRelativeIdentity] 'x'
+}
 Probe service {
     $edge = Get-CsService -EdgeServer
     $edge.AccessEdgeExternalFqdn, $edge.DataEdgeExternalFqdn, $edge.AVEdgeExternalFqdn -join ' '
@@ -214,6 +222,12 @@ Probe default { Get-CsComputer -Local | Out-String }
   test('two roles at once, or a role that is switched off, is an error', () => {
     assert.match(script.of('two roles').failure?.id ?? '', /^AmbiguousParameterSet,/);
     assert.match(script.of('switched off').failure?.id ?? '', /^NothingSelected,/);
+  });
+
+  test('-Identity has the type of the product, and takes a thing of the topology for its name', () => {
+    const type = 'Microsoft.Rtc.Management.Xds.XdsGlobalRelativeIdentity';
+    const bound = ['pool1.litwareinc.com', 'Registrar', 'True', 'True', 'False'];
+    assert.deepEqual(sayings(script.of('identities')), [type, type, type, type, ...bound]);
   });
 
   test('an unknown identity is an error record, and the script goes on', () => {

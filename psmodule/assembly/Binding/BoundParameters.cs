@@ -95,7 +95,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
                 case Fqdn name:
                     json.WriteStringValue(name.ToString());
                     break;
-                case XdsIdentity identity:
+                case XdsIdentityText identity:
                     json.WriteStringValue(identity.ToString());
                     break;
                 case DateTime time:

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.Completion;
+using Microsoft.Rtc.Management.Xds;
 
 namespace Microsoft.Rtc.Management.Emulation.Topology
 {
@@ -10,8 +12,9 @@ namespace Microsoft.Rtc.Management.Emulation.Topology
         private protected const string ByFilter = "Filter";
 
         [Parameter(ParameterSetName = ByIdentity, Position = 2)]
+        [NameOfObject]
         [ArgumentCompleter(typeof(DeploymentCompleter))]
-        public string Identity { get; set; }
+        public XdsGlobalRelativeIdentity Identity { get; set; }
 
         [Parameter(ParameterSetName = ByFilter)]
         public string Filter { get; set; }
