@@ -128,7 +128,7 @@ export const ROWS: readonly Row[] = [
     rule: 'a machine without a certificate role',
     line: `${NEW} -CA '${CA}' -ComputerFqdn atl-sql-001.litwareinc.com`,
     code: 'CertificateNotNeeded',
-    says: 'has no role that needs a certificate',
+    says: 'None of its roles needs a certificate',
   },
   {
     rule: 'a computer that the topology does not have',

@@ -4,7 +4,10 @@ import { define } from './command-error.ts';
 
 /** Errors about the names of a request. */
 export const NAME_ERRORS = {
-  /** The first words are the product's (domain facts 4.6); scripts look for them and cut at the second sentence. */
+  /**
+   * The first words are the product's (domain facts 4.6). Scripts look for them, cut the text at its full stops and show
+   * the first two pieces: the name of the computer, which has full stops too, comes behind those.
+   */
   CertificateNotNeeded: define<{
     readonly computer: string;
     readonly refused: readonly CertificateUse[];
@@ -14,10 +17,8 @@ export const NAME_ERRORS = {
     category: 'InvalidOperation',
     message: ({ computer, refused, needed }) =>
       `The computer does not need a certificate for the type "${refused.join(',')}". ${
-        needed.length > 0
-          ? `In the topology, "${computer}" needs certificates for these types: ${needed.join(', ')}.`
-          : `In the topology, "${computer}" has no role that needs a certificate.`
-      }`,
+        needed.length > 0 ? `Its roles need the types ${needed.join(', ')}` : 'None of its roles needs a certificate'
+      }. In the topology it is "${computer}".`,
   }),
   EdgeFqdnMissing: define<{ readonly pool: string; readonly use: CertificateUse }>({
     exceptionType: 'System.InvalidOperationException',

@@ -110,7 +110,10 @@ export const REQUEST_IDIOMS: readonly Idiom[] = [
       'a `catch` for InvalidOperationException: a type the computer does not need, in two sentences behind "Command execution failed: "',
     script: 'catch-by-type-and-text',
     arguments: '-Type Internal',
-    says: ['True', 'True'],
+    says: [
+      'The computer does not need a certificate for the type "Internal"',
+      'Its roles need the types Default, WebServicesInternal, WebServicesExternal, OAuthTokenIssuer',
+    ],
   },
   {
     section: 'Catching errors',

@@ -21,7 +21,7 @@ catch [Microsoft.Rtc.Management.Common.Certificates.CertificateException] {
 catch [System.InvalidOperationException] {
     if ($_.Exception -match 'The computer does not need a certificate') {
         $sentences = ($_.ErrorDetails).ToString().Split('.')
-        ($sentences[0] -replace 'Command execution failed: ', '') -like 'The computer does not need a certificate*'
-        ($sentences[1]).Trim().Length -gt 10
+        $sentences[0] -replace 'Command execution failed: ', ''
+        ($sentences[1]).Trim()
     }
 }

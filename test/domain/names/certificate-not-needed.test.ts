@@ -44,20 +44,20 @@ for (const [computer, uses] of NEEDED)
     assert.deepEqual(accepted(computer), uses);
   });
 
-test('the error begins with the words scripts look for, and says in a second sentence what the computer needs', () => {
+test('the error begins with the words scripts look for; the second sentence, up to the next full stop, says what the computer needs', () => {
   assert.throws(() => deriveFor(TOPOLOGY, 'fe01', ['Default', 'Internal', 'AccessEdgeExternal', 'Internal']), {
     code: 'CertificateNotNeeded',
     exceptionType: 'System.InvalidOperationException',
     target: 'fe01.contoso.com',
     message:
-      'The computer does not need a certificate for the type "Internal,AccessEdgeExternal". In the topology, "fe01.contoso.com" needs certificates for these types: Default, WebServicesInternal, WebServicesExternal, OAuthTokenIssuer.',
+      'The computer does not need a certificate for the type "Internal,AccessEdgeExternal". Its roles need the types Default, WebServicesInternal, WebServicesExternal, OAuthTokenIssuer. In the topology it is "fe01.contoso.com".',
   });
 });
 
 test('a computer without a certificate role says so', () => {
   assert.throws(() => deriveFor(TOPOLOGY, 'sql01', ['Default']), {
     message:
-      'The computer does not need a certificate for the type "Default". In the topology, "sql01.contoso.com" has no role that needs a certificate.',
+      'The computer does not need a certificate for the type "Default". None of its roles needs a certificate. In the topology it is "sql01.contoso.com".',
   });
 });
 
