@@ -41,6 +41,28 @@ describe('the modules beside the host', { skip, concurrency: 2 }, () => {
     assert.deepEqual(here.stdout.split('\n'), [...Array(5).fill('Application'), '1', '3', '']);
   });
 
+  it('know who runs a session with the variables of Windows: the administrator of the computer that is played', async () => {
+    const script = `
+      ([Security.Principal.WindowsPrincipal][Security.Principal.WindowsIdentity]::GetCurrent()).IsInRole([Security.Principal.WindowsBuiltInRole] "Administrator")
+      $me = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+      $principal = New-Object Security.Principal.WindowsPrincipal($me)
+      $principal.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)
+      $principal.IsInRole(544)
+      $principal.IsInRole('BUILTIN\\Administrators')
+      $principal.IsInRole([Security.Principal.WindowsBuiltInRole]::Guest)
+      $principal.IsInRole('LITWAREINC\\Somebody')
+      "$($me.Groups -match 'S-1-5-32-544')"
+      "$($me.Name) $($principal.Identity.IsAuthenticated)"
+    `;
+    const env = { OS: 'Windows_NT', USERDOMAIN: 'LITWAREINC', USERNAME: 'kenmyer' };
+    const { stdout, stderr } = await runScript(script, { env });
+    assert.equal(stderr, '');
+    const expected = ['True', 'True', 'True', 'True', 'False', 'False', 'S-1-5-32-544', 'LITWAREINC\\kenmyer True', ''];
+    assert.deepEqual(stdout.split('\n'), expected);
+    const elsewhere = await runScript('[Security.Principal.WindowsIdentity]::GetCurrent()', { env: { OS: undefined } });
+    assert.match(elsewhere.stderr, /not supported on this platform/);
+  });
+
   it('say clearly that there is no compiler', async () => {
     const { stderr, exitCode } = await runPowerShell(['-NoProfile', '-c', "Add-Type -TypeDefinition 'class A {}'"]);
     assert.match(stderr, /cannot compile C# source/);

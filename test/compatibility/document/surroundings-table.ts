@@ -48,8 +48,8 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
   },
   {
     what: '`([Security.Principal.WindowsPrincipal] …).IsInRole("Administrator")`',
-    state: 'differs',
-    how: '.NET has no Windows account off Windows: the statement fails with an error, the script goes on',
+    state: 'as on Windows',
+    how: 'in a session of the console host after `cscert install`: whoever runs it is the administrator; else, and in a full `pwsh` off Windows, the statement fails with an error and the script goes on',
   },
   {
     what: '`ls`, `cp`, `mv`, `rm`, `cat`, `sort` on a drive such as `Cert:` or `C:`',

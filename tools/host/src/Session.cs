@@ -40,7 +40,7 @@ internal sealed class Session : IDisposable
         InitialSessionState state = _commandLine.ConfigurationFile is { } file
             ? InitialSessionState.CreateFromSessionConfigurationFile(Path.GetFullPath(file), null, true)
             : InitialSessionState.CreateDefault2();
-        if (_commandLine.ConfigurationFile is null) WindowsAliases.AddWherePlayed(state);
+        if (_commandLine.ConfigurationFile is null) WindowsSession.AddWherePlayed(state);
         _runspace = RunspaceFactory.CreateRunspace(_host, state);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         _runspace.Open();

@@ -31,9 +31,8 @@ internal static class WindowsAliases
         ("write", "Write-Output"),
     ];
 
-    public static void AddWherePlayed(InitialSessionState state)
+    public static void Add(InitialSessionState state)
     {
-        if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("OS") != "Windows_NT") return;
         foreach ((string name, string command) in Aliases)
         {
             if (state.Commands[name].Count == 0) state.Commands.Add(new SessionStateAliasEntry(name, command));
