@@ -3,6 +3,7 @@ import type { CertificateStoreVerbs } from '../app/certificate-store/certificate
 import type { SelfSignedChoices } from '../app/certificate-store/create-self-signed.ts';
 import type { CertificateExport } from '../app/certificate-store/export-certificate.ts';
 import type { CertificateFilter } from '../app/certificate-store/list-certificates.ts';
+import type { LocatedFile } from '../app/certificate-store/locate-file.ts';
 import type { PfxFile } from '../app/certificate-store/look-into-pfx.ts';
 import type { CertificateMove } from '../app/certificate-store/move-certificate.ts';
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
@@ -13,6 +14,7 @@ import {
   validateCertificateStoreCreateSelfSignedParams,
   validateCertificateStoreExportParams,
   validateCertificateStoreListParams,
+  validateCertificateStoreLocateFileParams,
   validateCertificateStoreLookIntoPfxParams,
   validateCertificateStoreMoveParams,
   validateCertificateStoreRemoveParams,
@@ -57,6 +59,10 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
     'certificateStore/lookIntoPfx': schemaMethod<Called<PfxFile>>(
       validateCertificateStoreLookIntoPfxParams,
       (file, host) => verbs.lookIntoPfx(file, file.context, host),
+    ),
+    'certificateStore/locateFile': schemaMethod<Called<LocatedFile>>(
+      validateCertificateStoreLocateFileParams,
+      (file, host) => verbs.locateFile(file, file.context, host),
     ),
     'certificateStore/writeFile': schemaMethod<Called<WrittenFile>>(
       validateCertificateStoreWriteFileParams,

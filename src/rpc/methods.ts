@@ -34,6 +34,7 @@ const ENGINE_METHODS = [
   'certificateStore/export',
   'certificateStore/createSelfSigned',
   'certificateStore/lookIntoPfx',
+  'certificateStore/locateFile',
   'certificateStore/writeFile',
 ] as const;
 

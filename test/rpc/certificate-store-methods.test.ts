@@ -49,6 +49,10 @@ async function call(name: Name, params: object) {
       calls.push(['lookIntoPfx', file]);
       return { path: '', certificates: [] };
     },
+    locateFile: async (file) => {
+      calls.push(['locateFile', file]);
+      return { path: '' };
+    },
     writeFile: async (file) => {
       calls.push(['writeFile', file]);
       return { path: null };
@@ -67,6 +71,7 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/list', {}],
     ['certificateStore/list', { store: 'REQUEST', after: 200 }],
     ['certificateStore/list', CHOICE],
+    ['certificateStore/list', { store: 'My', computer: 'ATL-CS-001' }],
     ['certificateStore/remove', { ...CHOICE, deleteKey: true }],
     ['certificateStore/move', { ...CHOICE, destination: 'Root' }],
     ['certificateStore/rename', { ...CHOICE, friendlyName: '' }],
@@ -74,7 +79,9 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/export', { ...CHOICE, format: 'pfx', password: '', chain: false }],
     ['certificateStore/add', { store: 'CA', path: PATH, kind: 'certificates', exportable: false }],
     ['certificateStore/add', { store: 'My', path: PATH, kind: 'pfx', password: 'x', exportable: true }],
+    ['certificateStore/add', { store: 'Root', path: PATH, content: 'MIIB', kind: 'certificates', exportable: false }],
     ['certificateStore/createSelfSigned', { dnsNames: ['a'], friendlyName: '', exportable: true }],
+    ['certificateStore/locateFile', { path: PATH }],
     ['certificateStore/lookIntoPfx', { path: PATH }],
     ['certificateStore/lookIntoPfx', { path: PATH, password: 'x' }],
     ['certificateStore/writeFile', WRITTEN],
@@ -102,6 +109,12 @@ describe('the methods of the certificate stores refuse', () => {
       { ...CHOICE, format: 'der', password: '' },
     ],
     ['a file for REQUEST', 'certificateStore/add', { store: 'REQUEST', path: PATH, kind: 'pfx', exportable: false }],
+    [
+      'content that is not Base64',
+      'certificateStore/add',
+      { store: 'My', path: PATH, content: '*', kind: 'pfx', exportable: false },
+    ],
+    ['a file to locate with a password', 'certificateStore/locateFile', { path: PATH, password: 'x' }],
     ['a file to look into that is not named', 'certificateStore/lookIntoPfx', { password: 'x' }],
     [
       'a date of no time zone',

@@ -56,6 +56,9 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
             }
         }
 
+        /// <summary>A name for what is no file.</summary>
+        public static ResolvedPath Of(string name) => new ResolvedPath(name, name, FileSystem, null);
+
         public void Write(Utf8JsonWriter json)
         {
             json.WriteStartObject();

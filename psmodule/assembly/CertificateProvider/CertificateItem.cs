@@ -50,6 +50,10 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         internal static string StoreOf(X509Certificate2 certificate) =>
             Origins.TryGetValue(certificate, out Origin origin) ? origin.Entry.Store : null;
 
+        /// <summary>The same, where the store has its private key.</summary>
+        internal static string StoreOfKey(X509Certificate2 certificate) =>
+            Origins.TryGetValue(certificate, out Origin origin) && origin.Entry.HasPrivateKey ? origin.Entry.Store : null;
+
         public static string GetFriendlyName(PSObject certificate) => OriginOf(certificate).Entry.FriendlyName;
 
         /// <summary>Written through to the store, as on Windows.</summary>

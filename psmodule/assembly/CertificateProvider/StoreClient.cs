@@ -16,6 +16,8 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
     /// </summary>
     internal sealed class StoreClient
     {
+        private static readonly string NoThumbprint = new string('0', 40);
+
         private readonly IEngineCaller _caller;
         private readonly CallContext _context;
         private readonly CancellationToken _stop;
@@ -61,6 +63,16 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                 result => Read(result, found));
             return found.Count == 0 ? null : found[0];
         }
+
+        /// <summary>Nothing, where the name is one of this computer.</summary>
+        public void RequireComputer(string name) => Call(
+            "certificateStore/list",
+            json =>
+            {
+                json.WriteString("computer", name);
+                json.WriteString("thumbprint", NoThumbprint);
+            },
+            null);
 
         public void Remove(string store, string thumbprint, bool deleteKey) => Call(
             "certificateStore/remove",
@@ -118,6 +130,21 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             return added;
         }
 
+        /// <summary>The same from memory.</summary>
+        /// <param name="name">How errors name it.</param>
+        /// <param name="password">Of a PKCS #12; null for a certificate alone.</param>
+        public void AddContent(string store, string name, byte[] content, string password) => Call(
+            "certificateStore/add",
+            json =>
+            {
+                json.WriteString("store", store);
+                json.WriteString("kind", password is null ? "certificates" : "pfx");
+                json.WriteBoolean("exportable", true);
+                json.WriteString("content", Convert.ToBase64String(content));
+                WriteFile(json, ResolvedPath.Of(name), password);
+            },
+            null);
+
         /// <param name="writeChoices">Writes the fields of the call, as the engine names them.</param>
         /// <returns>The thumbprint; null where the user declined.</returns>
         public string CreateSelfSigned(Action<Utf8JsonWriter> writeChoices)
@@ -147,6 +174,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                 });
             hostPath = place;
             return found;
+        }
+
+        /// <summary>Where a file that is read next is on this host.</summary>
+        public string LocateFile(ResolvedPath path)
+        {
+            string place = null;
+            Call(
+                "certificateStore/locateFile",
+                json => WriteFile(json, path, null),
+                result => place = JsonFields.Text(result, "path"));
+            return place;
         }
 
         /// <summary>Has the engine write a file.</summary>

@@ -5,6 +5,7 @@ import { type AddedCertificate, addCertificates, type CertificateFileAddition } 
 import { createSelfSigned, type SelfSignedChoices } from './create-self-signed.ts';
 import { type CertificateExport, exportCertificate } from './export-certificate.ts';
 import { type CertificateFilter, type CertificatePage, listCertificates } from './list-certificates.ts';
+import { type LocatedFile, locateFile } from './locate-file.ts';
 import { lookIntoPfx, type PfxContent, type PfxFile } from './look-into-pfx.ts';
 import { type CertificateMove, moveCertificate } from './move-certificate.ts';
 import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
@@ -29,6 +30,7 @@ export interface CertificateStoreVerbs {
     host: Host,
   ): Promise<{ readonly thumbprint: string | null }>;
   lookIntoPfx(file: PfxFile, context: CallContext, host: Host): Promise<PfxContent>;
+  locateFile(file: LocatedFile, context: CallContext, host: Host): Promise<{ readonly path: string }>;
   writeFile(file: WrittenFile, context: CallContext, host: Host): Promise<{ readonly path: string | null }>;
 }
 
@@ -42,6 +44,7 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
     export: (wanted, host) => exportCertificate(deps, wanted, host),
     createSelfSigned: (choices, context, host) => createSelfSigned(deps, choices, context, host),
     lookIntoPfx: (file, context, host) => lookIntoPfx(deps, file, context, host),
+    locateFile: (file, context, host) => locateFile(deps, file, context, host),
     writeFile: (file, context, host) => writeFile(deps, file, context, host),
   };
 }

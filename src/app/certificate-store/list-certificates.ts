@@ -1,3 +1,4 @@
+import { commandError } from '../../domain/errors/catalogue.ts';
 import type { CertificateEntry, CertificateStoreName } from '../../ports/certificate-store.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Deps } from '../deps.ts';
@@ -6,6 +7,8 @@ import { storeScope } from './open-store.ts';
 /** Which certificates; what is absent does not choose. */
 export interface CertificateFilter {
   readonly store?: CertificateStoreName;
+  /** The computer whose stores are meant, by any of its names. */
+  readonly computer?: string;
   /** 40 hexadecimal digits in any case. */
   readonly thumbprint?: string;
   /** The last entry number that the caller has. */
@@ -36,11 +39,13 @@ const PAGE = 200;
 const PAGE_CHARACTERS = 2_000_000;
 const STORES: readonly CertificateStoreName[] = ['My', 'CA', 'Root', 'REQUEST'];
 
-/** The certificates of this deployment and computer, in the order in which they came. */
+/** The certificates of this deployment and computer, in the order in which they came. Error `StoreOfOtherComputer`. */
 export async function listCertificates(deps: Deps, filter: CertificateFilter, host: Host): Promise<CertificatePage> {
-  if (!deps.stateExists()) return { certificates: [], next: null };
-  const { store, thumbprint, after } = filter;
+  const { store, computer, thumbprint, after } = filter;
+  if (computer === undefined && !deps.stateExists()) return { certificates: [], next: null };
   const scope = await storeScope(deps, host);
+  if (computer !== undefined) requireOwnStores(computer, scope.machine);
+  if (!deps.stateExists()) return { certificates: [], next: null };
   const { certificates } = deps.openState();
   if (thumbprint !== undefined) {
     const stores = store === undefined ? STORES : [store];
@@ -70,6 +75,13 @@ function fittingOneLine(certificates: readonly StoredCertificate[]): readonly St
 /** A line writes a character in up to six. */
 function wireCharacters({ certificate, friendlyName }: StoredCertificate): number {
   return certificate.length + 6 * friendlyName.length;
+}
+
+/** As Windows says it of a computer that is not there; of the others of a deployment nothing is known here. */
+function requireOwnStores(asked: string, own: string): void {
+  const names = [own, own.split('.')[0], 'localhost', '.'].map((name) => name?.toLowerCase());
+  if (!names.includes(asked.toLowerCase()))
+    throw commandError('StoreOfOtherComputer', { asked, own }, { target: asked });
 }
 
 export function shown(entry: CertificateEntry): StoredCertificate {

@@ -10,6 +10,8 @@ import type { PathArgument } from '../request-parameters.ts';
 /** A file that a caller names, and what it has to be. */
 export interface GivenFile {
   readonly path: PathArgument;
+  /** The file in Base64, where the caller has it: the path only names it then. */
+  readonly content?: string;
   /** `pfx`: with private keys, as Import-PfxCertificate; else certificates only, as Import-Certificate. */
   readonly kind: 'certificates' | 'pfx';
   readonly password?: string;
@@ -19,10 +21,13 @@ export interface GivenFile {
 export async function readCertificates(
   deps: Deps,
   deployment: Deployment,
-  { path, kind, password }: GivenFile,
+  { path, content, kind, password }: GivenFile,
   { location }: CallContext,
 ): Promise<CertificateFile> {
-  const bytes = deps.readCertificateFile(deployment, pathText(path), location);
+  const bytes =
+    content === undefined
+      ? deps.readCertificateFile(deployment, pathText(path), location)
+      : new Uint8Array(Buffer.from(content, 'base64'));
   const reader = await deps.certificateFiles();
   try {
     const file = await reader.read({ path: path.given, bytes, password });

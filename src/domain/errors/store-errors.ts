@@ -66,6 +66,12 @@ export const STORE_ERRORS = {
     category: 'NotImplemented',
     message: ({ version }) => `Node.js ${version} has no SQLite built in. Use Node.js 24.15 or later.`,
   }),
+  StoreOfOtherComputer: define<{ readonly asked: string; readonly own: string }>({
+    exceptionType: 'System.Security.Cryptography.CryptographicException',
+    category: 'ConnectionError',
+    message: ({ asked, own }) =>
+      `The network path was not found: the certificate stores of "${asked}" cannot be reached from here. This computer is "${own}".`,
+  }),
   KeyProtectionKeyMissing: define<{ readonly path: string }>({
     exceptionType: 'System.InvalidOperationException',
     category: 'ObjectNotFound',

@@ -57,14 +57,14 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
     how: 'aliases in a session of the console host after `cscert install`; else, and in a full `pwsh`, they are programs of the system',
   },
   {
-    what: '`New-Object X509Store("My", "LocalMachine")`',
-    state: 'differs',
-    how: '.NET refuses to open it off Windows; use `Cert:`',
+    what: '`New-Object X509Store("My", "LocalMachine")`, `.Certificates.Find(…)`, `.Add`, `.Remove`, `$certificate.Export("Pfx", …)`',
+    state: 'as on Windows',
+    how: 'the stores of `Cert:`, once a module is loaded, and in the console host from the first `New-Object`; `[X509Store]::new(…)` before that, and stores of CurrentUser, are those of .NET; a refusal is caught by `catch`, but not by its type',
   },
   {
     what: '`$certificate.Import(file, password, flags)` of X509Certificate2',
-    state: 'absent',
-    how: '.NET has dropped it, on Windows as well; `New-Object … X509Certificate2(file, password)`',
+    state: 'as on Windows',
+    how: 'the .NET of PowerShell 7 has dropped it; it comes with the modules, in the console host with the first `New-Object`',
   },
   {
     what: '`$_.Use -eq "urn:certref:Default"`',

@@ -59,6 +59,20 @@ export const STORE_IDIOMS: readonly Idiom[] = [
     certificates: 1,
   },
   {
+    section: 'The certificate store',
+    idiom:
+      '`New-Object X509Store`, `\\\\server\\my` too: opened, walked, `Certificates.Find`, `Add` and `Remove`; `Export` of a certificate',
+    script: 'open-the-store-as-a-class',
+    says: [
+      'Front End: pool1.litwareinc.com atl-cs-001.litwareinc.com',
+      'wac01 cannot be reached',
+      'False',
+      'True',
+      'True',
+    ],
+    certificates: 1,
+  },
+  {
     section: 'Retrying, waiting, reusing',
     idiom: 'a second try where the first left nothing in the store',
     script: 'try-again-when-there-is-none',

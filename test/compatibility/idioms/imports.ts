@@ -49,6 +49,16 @@ export const IMPORT_IDIOMS: readonly Idiom[] = [
   },
   {
     section: 'Importing',
+    idiom: '`$certificate.Import(file, password, flags)` of X509Certificate2, before the module is loaded',
+    script: 'import-with-the-class',
+    loadsModule: true,
+    prepare: PFX_ON_A_SHARE,
+    arguments: `-Pfx 'C:\\LabCert.pfx' -Password 'Pa$$w0rd'`,
+    says: ['CN=pool1.litwareinc.com True', 'True'],
+    certificates: 1,
+  },
+  {
+    section: 'Importing',
     idiom: '`Get-PfxData` before the import: is it in use already, and from when on is it valid',
     script: 'look-into-a-file-before',
     prepare: PFX_ON_A_SHARE,

@@ -6,6 +6,7 @@ foreach ($folder in "$env:PSModulePath".Split([IO.Path]::PathSeparator)) {
         # What the drive is built on; importing it would bring the cmdlets as well.
         $null = [Reflection.Assembly]::LoadFrom([IO.Path]::Combine($bin, 'Microsoft.Rtc.Management.dll'))
         Import-Module $drive
+        Import-Module ([IO.Path]::Combine($folder, 'Lync', 'Certificates.psd1'))
         break
     }
 }

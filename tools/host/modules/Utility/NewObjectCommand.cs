@@ -8,6 +8,8 @@ namespace Microsoft.PowerShell.Commands;
 [Cmdlet(VerbsCommon.New, "Object", DefaultParameterSetName = "Net")]
 public sealed class NewObjectCommand : PSCmdlet
 {
+    private const string CertificateClasses = "System.Security.Cryptography.X509Certificates";
+
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Net")]
     [ValidateTrustedData]
     public string TypeName { get; set; } = "";
@@ -24,6 +26,8 @@ public sealed class NewObjectCommand : PSCmdlet
     protected override void BeginProcessing()
     {
         Type type = FindType();
+        // What Windows has in the classes for certificates comes with the drive.
+        if (type.Namespace == CertificateClasses) DefaultDrives.Mount(this, "Cert");
         if (Context.LanguageMode == PSLanguageMode.ConstrainedLanguage && !CoreTypes.Contains(type))
         {
             ThrowTerminatingError(new ErrorRecord(
