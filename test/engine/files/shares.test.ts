@@ -9,33 +9,18 @@ import { isOneOf } from '../../../src/adapters/files/own-names.ts';
 import { createRequestFiles } from '../../../src/adapters/files/request-files.ts';
 import { resolveUserPath } from '../../../src/adapters/files/user-path.ts';
 import { RefusedPath, WindowsDrives } from '../../../src/adapters/files/windows-drives.ts';
+import { SHARE_OWNER, SHARE_PATHS } from '../../fixtures/share-paths.ts';
 import { type Places, withPlaces } from './temporary-places.ts';
-
-const OWN = 'atl-cs-001.litwareinc.com';
 
 function onShares(use: (drives: WindowsDrives, root: string, places: Places) => void): Promise<void> {
   return withPlaces(async (places) => {
     const root = join(places.state, 'drives');
-    use(new WindowsDrives(root, isOneOf([OWN])), root, places);
+    use(new WindowsDrives(root, isOneOf([SHARE_OWNER])), root, places);
   });
 }
 
 describe('where a path on a share lies', { skip: process.platform === 'win32' }, () => {
-  const table: readonly (readonly [path: string, ...below: readonly string[]])[] = [
-    ['\\\\fs01\\certs\\x.req', 'UNC', 'fs01', 'certs', 'x.req'],
-    ['\\\\fs01.contoso.com\\certs$\\a b\\x.req', 'UNC', 'fs01.contoso.com', 'certs$', 'a b', 'x.req'],
-    ['\\\\fs01\\certs/a/x.req', 'UNC', 'fs01', 'certs', 'a', 'x.req'],
-    ['\\\\fs01\\certs\\a\\..\\..\\..\\x.req', 'UNC', 'fs01', 'certs', 'x.req'],
-    ['\\\\fs01\\c$\\x.req', 'UNC', 'fs01', 'c$', 'x.req'],
-    ['\\\\atl-cs-001.litwareinc.com\\c$\\temp\\x.req', 'C', 'temp', 'x.req'],
-    ['\\\\ATL-CS-001\\D$\\x.req', 'D', 'x.req'],
-    ['\\\\localhost\\c$\\x.req', 'C', 'x.req'],
-    ['\\\\127.0.0.1\\c$\\x.req', 'C', 'x.req'],
-    [`\\\\${hostname()}\\c$\\x.req`, 'C', 'x.req'],
-    ['\\\\atl-cs-001\\c$\\..\\..\\x.req', 'C', 'x.req'],
-    ['\\\\atl-cs-001\\certs\\x.req', 'UNC', 'atl-cs-001', 'certs', 'x.req'],
-    ['\\\\atl-cs-001.other.example\\c$\\x.req', 'UNC', 'atl-cs-001.other.example', 'c$', 'x.req'],
-  ];
+  const table = [...SHARE_PATHS, [`\\\\${hostname()}\\c$\\x.req`, 'C', 'x.req'] as const];
   for (const [path, ...below] of table) {
     test(`${path}: ${below.join('/')}`, () =>
       onShares((drives, root) => assert.equal(drives.locate(path), join(root, ...below))));
@@ -107,7 +92,7 @@ describe('where a path on a share lies', { skip: process.platform === 'win32' },
 describe('files on a share', { skip: process.platform === 'win32' }, () => {
   test('a request is written there, for this user only', () =>
     withPlaces(async ({ rules, work, state }) => {
-      const files = createRequestFiles({ ...rules, ownNames: [OWN] });
+      const files = createRequestFiles({ ...rules, ownNames: [SHARE_OWNER] });
       const file = await files.reserve({ path: '\\\\fs01\\certs\\new\\x.req', location: work, force: false });
       await file.write('text');
       const path = join(state, 'drives', 'UNC', 'fs01', 'certs', 'new', 'x.req');
@@ -120,7 +105,9 @@ describe('files on a share', { skip: process.platform === 'win32' }, () => {
     withPlaces(async ({ rules, work, state }) => {
       const path = '\\\\atl-cs-001\\c$\\x.pfx';
       const target = { path, location: work, isSecret: true, replaces: 'nothing', makesFolders: false } as const;
-      const place = await createExportFiles({ ...rules, ownNames: [OWN] }).write(target, (append) => append('x'));
+      const place = await createExportFiles({ ...rules, ownNames: [SHARE_OWNER] }).write(target, (append) =>
+        append('x'),
+      );
       assert.equal(place, join(state, 'drives', 'C', 'x.pfx'));
     }));
 

@@ -51,19 +51,21 @@ internal static class WindowsPath
     private static string OnShare(SessionState session, string path)
     {
         string[] parts = path[2..].Split(['\\', '/'], 3, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2 || parts[0] is "." or "?" || SharesOf(session) is not { } shares) return path;
-        string rest = parts.Length > 2 ? parts[2] : "";
+        if (parts.Length < 2 || parts[0] == "?" || IsDots(parts[0]) || IsDots(parts[1]) || SharesOf(session) is not { } shares) return path;
+        // A share ends at its root, also where it is a drive.
+        string inside = parts.Length > 2 ? string.Join('\\', WithoutDots(parts[2])) : "";
         if (IsThisMachine(parts[0]) && parts[1] is [var letter, '$'] && Drive(session, letter) is { } drive)
         {
-            return $"{drive.Name}:\\" + ExistingNames.In(drive.Root, rest);
+            return $"{drive.Name}:\\" + ExistingNames.In(drive.Root, inside);
         }
 
-        // A share ends at its root, as a drive does.
         string share = ExistingNames.In(shares, $"{parts[0]}/{parts[1]}");
         if (IsAdministrative(parts[1])) Directory.CreateDirectory($"{shares}/{share}");
-        string inside = string.Join('/', WithoutDots(rest));
-        return $"{shares}/{share}/{ExistingNames.In($"{shares}/{share}", inside)}".TrimEnd('/');
+        return $"{shares}/{share}/{ExistingNames.In($"{shares}/{share}", inside).Replace('\\', '/')}".TrimEnd('/');
     }
+
+    /// <summary>No name of a server or a share: it would lead out of the folder of all shares.</summary>
+    private static bool IsDots(string name) => name.All(character => character == '.');
 
     /// <summary>The drive of another machine, such as <c>C$</c>: every Windows machine has it.</summary>
     private static bool IsAdministrative(string share) => share is [var letter, '$'] && char.IsAsciiLetter(letter);
