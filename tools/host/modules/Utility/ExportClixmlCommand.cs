@@ -7,11 +7,9 @@ namespace Microsoft.PowerShell.Commands;
 [Cmdlet(VerbsData.Export, "Clixml", SupportsShouldProcess = true, DefaultParameterSetName = "ByPath")]
 public sealed class ExportClixmlCommand : PSCmdlet, IDisposable
 {
-    private FileStream? _stream;
-    private StreamWriter? _text;
+    private OutputFile? _file;
     private XmlWriter? _xml;
     private Serializer? _serializer;
-    private FileInfo? _readOnlyFile;
 
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
@@ -47,8 +45,8 @@ public sealed class ExportClixmlCommand : PSCmdlet, IDisposable
     {
         string target = LiteralPath ?? Path ?? "";
         if (!ShouldProcess(target)) return;
-        PathUtils.MasterStreamOpen(this, target, Encoding, false, false, Force, NoClobber, out _stream, out _text, out _readOnlyFile, LiteralPath is not null);
-        _xml = XmlWriter.Create(_text, new XmlWriterSettings { CloseOutput = true, Encoding = Encoding, Indent = true, OmitXmlDeclaration = true });
+        _file = OutputFile.Open(this, target, LiteralPath is not null, Encoding, false, Force, NoClobber);
+        _xml = XmlWriter.Create(_file.Writer, new XmlWriterSettings { CloseOutput = true, Encoding = Encoding, Indent = true, OmitXmlDeclaration = true });
         _serializer = Depth == 0 ? new Serializer(_xml) : new Serializer(_xml, Depth, true);
     }
 
@@ -71,9 +69,7 @@ public sealed class ExportClixmlCommand : PSCmdlet, IDisposable
     {
         _xml?.Dispose();
         _xml = null;
-        _stream?.Dispose();
-        _stream = null;
-        if (_readOnlyFile is not null) _readOnlyFile.Attributes |= FileAttributes.ReadOnly;
-        _readOnlyFile = null;
+        _file?.Dispose();
+        _file = null;
     }
 }

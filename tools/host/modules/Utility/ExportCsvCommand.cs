@@ -6,9 +6,7 @@ namespace Microsoft.PowerShell.Commands;
 [Cmdlet(VerbsData.Export, "Csv", SupportsShouldProcess = true, DefaultParameterSetName = "Delimiter")]
 public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
 {
-    private FileStream? _stream;
-    private StreamWriter? _writer;
-    private FileInfo? _readOnlyFile;
+    private OutputFile? _file;
     private List<string>? _existingColumns;
     private bool _skip;
 
@@ -42,7 +40,7 @@ public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
     [Parameter]
     public SwitchParameter Append { get; set; }
 
-    internal override void WriteLine(string line) => _writer?.Write(line + Environment.NewLine);
+    internal override void WriteLine(string line) => _file?.Writer.Write(line + Environment.NewLine);
 
     protected override void BeginProcessing()
     {
@@ -61,7 +59,7 @@ public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
         }
 
         if (Append) ReadExistingColumns(target);
-        PathUtils.MasterStreamOpen(this, target, Encoding, false, Append, Force, NoClobber, out _stream, out _writer, out _readOnlyFile, LiteralPath is not null);
+        _file = OutputFile.Open(this, target, LiteralPath is not null, Encoding, Append, Force, NoClobber);
     }
 
     protected override void ProcessRecord()
@@ -89,12 +87,8 @@ public sealed class ExportCsvCommand : BaseCsvWritingCommand, IDisposable
 
     public void Dispose()
     {
-        _writer?.Dispose();
-        _writer = null;
-        _stream?.Dispose();
-        _stream = null;
-        if (_readOnlyFile is not null) _readOnlyFile.Attributes |= FileAttributes.ReadOnly;
-        _readOnlyFile = null;
+        _file?.Dispose();
+        _file = null;
     }
 
     private void ReadExistingColumns(string target)

@@ -8,10 +8,7 @@ namespace Microsoft.PowerShell.Commands;
 public sealed class OutFileCommand : FrontEndCommandBase
 {
     private readonly OutputManagerInner _output = new();
-    private TextWriter? _writer;
-    private FileStream? _stream;
-    private FileInfo? _readOnlyFile;
-    private bool _active;
+    private OutputFile? _file;
     private bool _wrote;
 
     public OutFileCommand() => implementation = _output;
@@ -53,30 +50,26 @@ public sealed class OutFileCommand : FrontEndCommandBase
     {
         string target = LiteralPath ?? FilePath;
         if (!ShouldProcess(target, "Output to File")) return;
-        PathUtils.MasterStreamOpen(
-            this, target, Encoding, false, Append, Force, NoClobber, out _stream, out StreamWriter writer, out _readOnlyFile, LiteralPath is not null);
-        _writer = writer;
-        _active = true;
+        _file = OutputFile.Open(this, target, LiteralPath is not null, Encoding, Append, Force, NoClobber);
         // A file has no screen to fit.
-        _output.LineOutput = new TextWriterLineOutput(_writer, Width > 0 ? Width : int.MaxValue, NoNewline);
+        _output.LineOutput = new TextWriterLineOutput(_file.Writer, Width > 0 ? Width : int.MaxValue, NoNewline);
         base.BeginProcessing();
     }
 
     protected override void ProcessRecord()
     {
-        if (!_active) return;
+        if (_file is null) return;
         _wrote = true;
         base.ProcessRecord();
         // Who reads the file while the pipeline runs sees what is there so far.
-        _writer?.Flush();
+        _file?.Writer.Flush();
     }
 
     protected override void EndProcessing()
     {
         // For a redirection that nothing went through, the engine calls this alone.
-        if (!_active || !_wrote) return;
+        if (_file is null || !_wrote) return;
         base.EndProcessing();
-        _writer?.Flush();
         CloseFile();
     }
 
@@ -88,11 +81,7 @@ public sealed class OutFileCommand : FrontEndCommandBase
 
     private void CloseFile()
     {
-        _writer?.Dispose();
-        _writer = null;
-        _stream?.Dispose();
-        _stream = null;
-        if (_readOnlyFile is not null) _readOnlyFile.Attributes |= FileAttributes.ReadOnly;
-        _readOnlyFile = null;
+        _file?.Dispose();
+        _file = null;
     }
 }
