@@ -13,15 +13,24 @@ const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
  * it is in nobody's way.
  */
 export function sweepLeftovers(folder: string): void {
+  removeOlder(folder, ABANDONED_AFTER);
+}
+
+/** The same whatever their age, for a folder that no other command writes to. */
+export function removeLeftovers(folder: string): void {
+  removeOlder(folder, Number.NEGATIVE_INFINITY);
+}
+
+function removeOlder(folder: string, age: number): void {
   try {
-    for (const name of readdirSync(folder)) if (TEMPORARY_NAME.test(name)) removeAbandoned(join(folder, name));
+    for (const name of readdirSync(folder)) if (TEMPORARY_NAME.test(name)) removeIfOlder(join(folder, name), age);
   } catch {
     // The folder is not there yet, or may be written to but not listed.
   }
 }
 
-function removeAbandoned(path: string): void {
+function removeIfOlder(path: string, age: number): void {
   const found = lstatSync(path);
   const isOurs = found.isFile() && (process.geteuid === undefined || found.uid === process.geteuid());
-  if (isOurs && Date.now() - found.mtimeMs > ABANDONED_AFTER) rmSync(path, { force: true });
+  if (isOurs && Date.now() - found.mtimeMs > age) rmSync(path, { force: true });
 }

@@ -1,10 +1,10 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createExclusively, syncFolderOf, temporaryNameFor } from './exclusive-file.ts';
 import { sweepLeftovers } from './leftovers.ts';
+import { makeFolders } from './make-folders.ts';
 import type { OutputTarget } from './output-target.ts';
 import type { PendingFile } from './pending-file.ts';
-import { selfAndAncestors } from './real-path.ts';
 
 /**
  * Begins a file that takes another's place all at once. It is a temporary file in the same folder, which proves that
@@ -59,10 +59,7 @@ function modeOf({ isPrivate, existing }: OutputTarget): number | undefined {
 
 /** The folders that were made, the innermost first. */
 function makeFoldersFor({ path, isPrivate }: OutputTarget): readonly string[] {
-  const outermost = mkdirSync(dirname(path), { recursive: true, mode: isPrivate ? 0o700 : 0o777 });
-  if (outermost === undefined) return [];
-  const folders = selfAndAncestors(dirname(path));
-  const made = folders.slice(0, folders.indexOf(outermost) + 1);
+  const made = makeFolders(dirname(path), isPrivate ? 0o700 : 0o777);
   if (isPrivate) for (const folder of made) chmodSync(folder, 0o700);
   return made;
 }

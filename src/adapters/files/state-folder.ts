@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import { CommandError } from '../../domain/errors/command-error.ts';
 import { fileFaultReason } from './file-fault.ts';
+import { makeFolders } from './make-folders.ts';
 import { claimFolder, lookAt } from './ownership.ts';
 
 /** The folder that holds all state of this account: CSCERT_HOME. Nothing is looked at or made before `open`. */
@@ -43,8 +44,7 @@ export class StateFolder {
 
   /** Another process may make it at the same moment; the mode is set apart from a umask that takes too much. */
   #make(): void {
-    const made = mkdirSync(this.path, { recursive: true, mode: 0o700 });
-    if (made !== undefined) chmodSync(this.path, 0o700);
+    if (makeFolders(this.path, 0o700).length > 0) chmodSync(this.path, 0o700);
   }
 
   #lookAgain() {

@@ -1,12 +1,22 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import type { Installation, InstallationPlan, Installed, Uninstalled } from '../../ports/installation.ts';
 import { fileFaultReason } from '../files/file-fault.ts';
+import { removeLeftovers } from '../files/leftovers.ts';
+import { makeFolders } from '../files/make-folders.ts';
 import { lookAt } from '../files/ownership.ts';
+import { selfAndAncestors } from '../files/real-path.ts';
 import type { StateFolder } from '../files/state-folder.ts';
 import { RefusedPath } from '../files/windows-drives.ts';
-import { EMPTY_NOTE, type InstallationNote, readNote, removeNote, writeNote } from './installation-note.ts';
+import {
+  EMPTY_NOTE,
+  type InstallationNote,
+  readNote,
+  removeNote,
+  removeNoteDrafts,
+  writeNote,
+} from './installation-note.ts';
 import {
   digestAt,
   digestOf,
@@ -57,13 +67,17 @@ export class FileInstallation implements Installation {
 
   async uninstall(whatIf: boolean): Promise<Uninstalled> {
     const note = readNote(this.#folder);
-    if (note === undefined) return { removed: [], kept: [] };
+    if (note === undefined) {
+      if (!whatIf) withFileErrors(this.#folder.path, () => removeNoteDrafts(this.#folder));
+      return { removed: [], kept: [] };
+    }
     const present = [...note.files, ...note.links].filter(({ path }) => lookAt(path) !== undefined);
     const ours = present.filter(isAsNoted);
     const kept = present.filter((entry) => !ours.includes(entry));
     const removed = ours.map(({ path }) => path);
     if (!whatIf) {
       for (const path of removed) withFileErrors(path, () => rmSync(path));
+      for (const { path } of note.files) removeLeftovers(dirname(path));
       removed.push(...this.#settleNote(note, kept));
     }
     return { removed, kept: kept.map(({ path }) => ({ path, reason: 'it was changed since it was installed' })) };
@@ -76,16 +90,20 @@ export class FileInstallation implements Installation {
   async ensureFolder(windowsPath: string): Promise<void> {
     this.#folder.open();
     const path = this.#located(windowsPath);
-    withFileErrors(path, () => mkdirSync(path, { recursive: true, mode: 0o700 }));
+    withFileErrors(path, () => makeFolders(path, 0o700));
   }
 
-  /** Gives the folders that went. What was kept stays noted, with the folders that it needs. */
+  /**
+   * Gives the folders that went. The note outlives all but the folders that hold it, so that what was stopped half-way
+   * can be taken up again. What was kept stays noted, with the folders that it needs.
+   */
   #settleNote(note: InstallationNote, kept: readonly { readonly path: string }[]): readonly string[] {
+    const around = selfAndAncestors(this.#folder.path);
+    const gone = removeEmptyFolders(note.folders.filter((path) => !around.includes(path)));
     if (kept.length === 0) {
       removeNote(this.#folder);
-      return removeEmptyFolders(note.folders);
+      return [...gone, ...removeEmptyFolders(note.folders.filter((path) => around.includes(path)))];
     }
-    const gone = removeEmptyFolders(note.folders);
     writeNote(this.#folder, {
       windowsVariables: false,
       folders: note.folders.filter((path) => !gone.includes(path)),

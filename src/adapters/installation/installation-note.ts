@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { commandError } from '../../domain/errors/catalogue.ts';
-import { createExclusively, fillAndClose, temporaryNameFor } from '../files/exclusive-file.ts';
+import { createExclusively, fillAndClose } from '../files/exclusive-file.ts';
 import { fileFaultReason } from '../files/file-fault.ts';
 import { claimFile, lookAt } from '../files/ownership.ts';
 import type { StateFolder } from '../files/state-folder.ts';
@@ -29,6 +30,8 @@ export const EMPTY_NOTE: InstallationNote = { windowsVariables: false, folders: 
 
 /** The module looks for a file of this name too, before it asks the engine. */
 const FILE_NAME = 'installation.json';
+/** A draft has a name of its own, since other commands have theirs in the same folder. */
+const DRAFT_NAME = /^installation\.json\.[0-9a-f]{16}\.tmp$/;
 
 /**
  * The note in the state folder; undefined where nothing is installed. Errors `InstallationNoteUnreadable`, and
@@ -66,13 +69,20 @@ export function writeNote(folder: StateFolder, note: InstallationNote): void {
     null,
     2,
   );
-  const draft = temporaryNameFor(path);
+  const draft = `${path}.${randomBytes(8).toString('hex')}.tmp`;
   fillAndClose(createExclusively(draft, 0o600), `${text}\n`);
   renameSync(draft, path);
 }
 
 export function removeNote(folder: StateFolder): void {
+  removeNoteDrafts(folder);
   rmSync(folder.at(FILE_NAME), { force: true });
+}
+
+/** What commands that were stopped have left of a note. */
+export function removeNoteDrafts(folder: StateFolder): void {
+  if (lookAt(folder.path)?.isDirectory() !== true) return;
+  for (const name of readdirSync(folder.path)) if (DRAFT_NAME.test(name)) rmSync(folder.at(name), { force: true });
 }
 
 function parseNote(value: unknown, home: string): InstallationNote {

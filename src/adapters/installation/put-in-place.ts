@@ -1,11 +1,12 @@
-import { chmodSync, mkdirSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, renameSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { commandError } from '../../domain/errors/catalogue.ts';
 import { CommandError } from '../../domain/errors/command-error.ts';
 import { createExclusively, fillAndClose, temporaryNameFor } from '../files/exclusive-file.ts';
 import { fileFaultReason } from '../files/file-fault.ts';
+import { makeFolders } from '../files/make-folders.ts';
 
 export function makeFolder(path: string, isPrivate: boolean): void {
-  mkdirSync(path, { recursive: true, mode: isPrivate ? 0o700 : 0o777 });
+  makeFolders(path, isPrivate ? 0o700 : 0o777);
   if (isPrivate) chmodSync(path, 0o700);
 }
 

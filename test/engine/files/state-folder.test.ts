@@ -66,6 +66,12 @@ test('missing folders above it are made too', () =>
     assert.equal(modeOf(join(parent, 'a', 'b', 'state')), '700');
   }));
 
+test('where the system makes no folders it is an error, and no endless wait', {
+  skip: process.platform !== 'linux',
+}, () => {
+  assert.throws(() => new StateFolder('/proc/none/state').open(), { code: 'StateFolderUnusable' });
+});
+
 test('what others could read in a folder of ours is taken from them', () =>
   inTemporaryFolder((parent) => {
     const path = join(parent, 'state');
