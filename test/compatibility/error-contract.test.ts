@@ -8,6 +8,10 @@ import { CA, makeSurroundings } from './surroundings.ts';
 
 const PREFIX = 'Command execution failed: ';
 const SENTENCE_END = /[.!?](?:\s+|$)/;
+/** Other ways in which scripts meet an error; each says what it did. */
+const WAYS = `& { trap { 'trapped'; continue }; . $lines; 'after the trap' }
+& { $ErrorActionPreference = 'Stop'; try { . $lines } catch { 'stopped' } finally { 'cleaned up' } }
+& { $ErrorActionPreference = 'SilentlyContinue'; . $lines; 'in silence' }`;
 
 describe('the error contract', () => {
   const place = makePlace();
@@ -22,6 +26,9 @@ describe('the error contract', () => {
       return [
         { name: `uncaught-${index}`, line: uncaught, ...where },
         { name: `caught-${index}`, line: caught, ...where },
+        ...(isFirst(row)
+          ? [{ name: `ways-${index}`, line: `$ca = '${CA}'; $lines = { ${row.line} }; ${WAYS}`, ...where }]
+          : []),
       ];
     });
     runs = await runScripts(place, calls);
@@ -43,15 +50,17 @@ describe('the error contract', () => {
       test(`is a ${row.exceptionType} that a script matches by "${row.says}"`, () => {
         const error = errorOf(index);
         assert.equal(error.exceptionType, row.exceptionType, error.message);
+        assert.equal(error.category, row.category);
         assert.match(error.id, new RegExp(`^${row.id},Microsoft\\.Rtc\\.Management\\.Deployment\\.${className(row)}$`));
         assert.ok(error.message.includes(row.says), error.message);
       });
 
       test('is shown behind "Command execution failed: ", in two sentences or more', () => {
         const { details, message } = errorOf(index);
-        assert.equal(details, `${PREFIX}${message}`);
-        const sentences = message.split(SENTENCE_END).filter((sentence) => sentence !== '');
-        assert.ok(sentences.length >= 2, message);
+        assert.ok(details !== null);
+        assert.ok(details.startsWith(`${PREFIX}${message}`), details);
+        const sentences = details.slice(PREFIX.length).split(SENTENCE_END);
+        assert.ok(sentences.filter((sentence) => sentence !== '').length >= 2, details);
       });
 
       test('the next line runs', () => {
@@ -69,9 +78,23 @@ describe('the error contract', () => {
           assert.deepEqual(said, row.goesOn === true ? [] : ['caught']);
         },
       );
+
+      if (!isFirst(row)) return;
+      test('a trap takes it, $ErrorActionPreference ends the script with it or keeps it quiet', () => {
+        const records = runs.get(`ways-${index}`)?.records ?? [];
+        const trapped = row.goesOn === true ? [] : ['trapped'];
+        const said = records.filter(({ stream }) => stream === 'output').map(textOf);
+        assert.deepEqual(said, [...trapped, 'after the trap', 'stopped', 'cleaned up', 'in silence']);
+        assert.equal(records.filter(({ stream }) => stream === 'error').length, row.goesOn === true ? 1 : 0);
+      });
     });
   }
 });
+
+/** The ways are PowerShell's own: one error of each cmdlet shows them, and each that does not end its statement. */
+function isFirst(row: ContractRow): boolean {
+  return row.goesOn === true || CONTRACT.find(({ cmdlet }) => cmdlet === row.cmdlet) === row;
+}
 
 function className({ cmdlet }: ContractRow): string {
   return `${cmdlet}CertificateCmdlet`;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ERROR_CATALOGUE } from '../../src/domain/errors/catalogue.ts';
+import { shownText } from '../../src/domain/errors/shown-text.ts';
 import { CA, CAUGHT_AS, COMMAND, LOCKED_CA, NEW, ONLINE, PASSWORD, ROWS, SURROUNDINGS } from './error-rows.ts';
 import { writeDeployment } from './harness/deployments.ts';
 import { makePlace } from './harness/place.ts';
@@ -67,7 +68,10 @@ $env:CSCERT_DEPLOYMENT, $env:CSCERT_COMPUTER, $env:CSCERT_HOME, $env:TEST_CA_PAS
       assert.equal(failure.exceptionType, CAUGHT_AS[code]);
       assert.equal(failure.category, definition.category);
       assert.ok(failure.message.includes(says), failure.message);
-      assert.equal(failure.details, `Command execution failed: ${failure.message}`);
+      assert.equal(
+        failure.details,
+        `Command execution failed: ${shownText({ message: failure.message, advice: failure.advice ?? undefined })}`,
+      );
       if (hresult !== undefined) assert.equal(failure.hresult >>> 0, hresult);
       assert.deepEqual(
         records.filter(({ stream }) => stream === 'output' || stream === 'error' || stream === 'information'),

@@ -149,7 +149,10 @@ Probe registry { Import-CsCertificate -Path function:x.cer }
       assert.equal(failure.message, 'The specified network password is not correct.');
       assert.equal(failure.hresult >>> 0, 0x80070056);
       assert.equal(failure.id, `CertificateFilePasswordWrong,${CMDLET}`);
-      assert.equal(failure.details, 'Command execution failed: The specified network password is not correct.');
+      assert.equal(
+        failure.details,
+        'Command execution failed: The specified network password is not correct. Specify the password of the file with -Password, in plain text.',
+      );
     });
   }
 

@@ -104,7 +104,8 @@ describeCases(
         check: throws({
           id: `EngineVersionMismatch,${CMDLET}`,
           type: 'System.InvalidOperationException',
-          message: 'The module and its engine are of different versions; run npm run build.',
+          message:
+            'The module and its engine are of different versions. Run npm run build, or install the module again.',
         }),
       }),
     ),

@@ -11,9 +11,8 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             : base(record.Exception.Message, record.Exception)
         {
             Record = record;
-            // The words in front of every message of the product's cmdlets are not those of a drive.
             string advice = record.ErrorDetails?.RecommendedAction;
-            record.ErrorDetails = new ErrorDetails(record.Exception.Message) { RecommendedAction = advice ?? string.Empty };
+            record.ErrorDetails = new ErrorDetails(CommandErrors.WithoutPrefix(record)) { RecommendedAction = advice ?? string.Empty };
         }
 
         public StoreFailure(CallFailure failure)

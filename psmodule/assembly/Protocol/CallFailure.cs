@@ -35,7 +35,7 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         public static CallFailure NotStarted(string node, Exception reason) => new CallFailure(
             "EngineNotStarted",
             ErrorCategory.ResourceUnavailable,
-            $"The engine could not be started with \"{DisplayText.Of(node)}\": {DisplayText.Of(reason.Message)}");
+            $"The engine could not be started with \"{DisplayText.Of(node)}\": {DisplayText.Of(reason.Message.TrimEnd('.'))}. Set CSCERT_NODE to the path of node 24.15 or later.");
 
         /// <param name="ending">How it ended and what it last said, from <see cref="Engine.EngineProcess.DescribeEnd"/>.</param>
         public static CallFailure Ended(string ending) => new CallFailure(
@@ -59,17 +59,17 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         public static CallFailure OtherVersion() => new CallFailure(
             "EngineVersionMismatch",
             ErrorCategory.InvalidOperation,
-            "The module and its engine are of different versions; run npm run build.");
+            "The module and its engine are of different versions. Run npm run build, or install the module again.");
 
         public static CallFailure Refused(int code, string message) => new CallFailure(
             "EngineError",
             ErrorCategory.InvalidOperation,
-            string.Format(CultureInfo.InvariantCulture, "The engine refused the call: {0} ({1})", DisplayText.Of(message), code));
+            string.Format(CultureInfo.InvariantCulture, "The engine refused the call: {0} ({1}). Nothing was done.", DisplayText.Of(message), code));
 
         public static CallFailure CallTooLarge(int limit) => new CallFailure(
             "CallTooLarge",
             ErrorCategory.InvalidArgument,
-            string.Format(CultureInfo.InvariantCulture, "The parameters are too large together: a call is limited to {0} bytes.", limit));
+            string.Format(CultureInfo.InvariantCulture, "The parameters are too large together: a call is limited to {0} bytes. Specify shorter values.", limit));
 
         public static CallFailure InvalidText(string parameter) => new CallFailure(
             "InvalidText",
@@ -89,7 +89,7 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
         public static CallFailure NothingSelected() => new CallFailure(
             "NothingSelected",
             ErrorCategory.InvalidArgument,
-            "The switch that chooses what to do is set to false, so there is nothing to do.");
+            "The switch that chooses what to do is set to false, so there is nothing to do. Omit the switch, or set it to true.");
 
         /// <param name="requestId">Zero or negative, as of an offline request.</param>
         public static CallFailure NeverSubmitted(int requestId) => new CallFailure(

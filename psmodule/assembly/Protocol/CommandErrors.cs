@@ -33,14 +33,15 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
                 throw CallFailure.NotAMessage($"unknown error category {category}");
             }
 
-            return Record(exception, JsonFields.Text(data, "code"), known, JsonFields.OptionalText(data, "target"), JsonFields.OptionalText(data, "advice"));
+            return Record(exception, JsonFields.Text(data, "code"), known, JsonFields.OptionalText(data, "target"), JsonFields.OptionalText(data, "advice"), JsonFields.OptionalText(data, "shown"));
         }
 
         /// <param name="target">Becomes TargetObject; may be null.</param>
         /// <param name="advice">Becomes ErrorDetails.RecommendedAction; may be null.</param>
-        public static ErrorRecord Record(Exception exception, string errorId, ErrorCategory category, object target, string advice)
+        /// <param name="shown">What stands behind the prefix; null for the exception's message.</param>
+        public static ErrorRecord Record(Exception exception, string errorId, ErrorCategory category, object target, string advice, string shown = null)
         {
-            var details = new ErrorDetails(Prefix + exception.Message);
+            var details = new ErrorDetails(Prefix + (shown ?? exception.Message));
             if (!string.IsNullOrEmpty(advice))
             {
                 details.RecommendedAction = advice;
@@ -54,6 +55,13 @@ namespace Microsoft.Rtc.Management.Emulation.Protocol
             }
 
             return record;
+        }
+
+        /// <summary>What a record shows, without the words in front: they are not those of a drive.</summary>
+        public static string WithoutPrefix(ErrorRecord record)
+        {
+            string text = record.ErrorDetails?.Message ?? record.Exception.Message;
+            return text.StartsWith(Prefix, StringComparison.Ordinal) ? text.Substring(Prefix.Length) : text;
         }
 
         private static Exception ExceptionOf(string typeName, string message)

@@ -49,7 +49,7 @@ export const AUTHORITY_ERRORS = {
     category: 'InvalidArgument',
     message: ({ known }) =>
       known.length === 0
-        ? 'The deployment has no certification authority.'
+        ? 'The deployment has no certification authority. Add one to deployment.json.'
         : `The deployment has several certification authorities. Say which one is meant: ${known.map((name) => `"${name}"`).join(', ')}.`,
   }),
   EmulatedRequestNotFound: define<{ readonly requestId: number; readonly config: string }>({
@@ -81,5 +81,6 @@ export const AUTHORITY_ERRORS = {
     exceptionType: 'Microsoft.Rtc.Management.Common.Certificates.CertificateException',
     category: 'InvalidData',
     message: () => 'The certification authority answered with data that is not an X.509 certificate.',
+    advice: () => 'Nothing was imported; ask whoever runs the certification authority.',
   }),
 };

@@ -18,6 +18,7 @@ export const CERTIFICATE_STORE_ERRORS = {
     exceptionType: 'System.InvalidOperationException',
     category: 'InvalidOperation',
     message: ({ thumbprint }) => `The certificate "${thumbprint}" has no private key in the store.`,
+    advice: () => 'Export the certificate without its key, or import it together with its key first.',
   }),
   RequestNotMoved: define<{ readonly thumbprint: string }>({
     exceptionType: 'System.NotSupportedException',
@@ -30,16 +31,19 @@ export const CERTIFICATE_STORE_ERRORS = {
     exceptionType: 'System.IO.IOException',
     category: 'WriteError',
     message: ({ path, reason }) => `The file "${path}" cannot be written: ${reason}.`,
+    advice: () => 'Specify another file.',
   }),
   ExportFileExists: define<{ readonly path: string }>({
     exceptionType: 'System.IO.IOException',
     category: 'ResourceExists',
     message: ({ path }) => `The file "${path}" cannot be written: it exists, and -NoClobber was specified.`,
+    advice: () => 'Specify another file, or omit -NoClobber.',
   }),
   ExportFileReadOnly: define<{ readonly path: string }>({
     exceptionType: 'System.IO.IOException',
     category: 'PermissionDenied',
     message: ({ path }) => `The file "${path}" cannot be written: it is read-only; -Force replaces it.`,
+    advice: () => 'Specify another file, or -Force.',
   }),
   SelfSignedNameMissing: define<Record<never, never>>({
     exceptionType: 'System.ArgumentException',

@@ -20,6 +20,7 @@ export const DEPLOYMENT_ERRORS = {
     exceptionType: 'System.InvalidOperationException',
     category: 'ReadError',
     message: ({ path, reason }) => `The file "${path}" cannot be used: ${reason}.`,
+    advice: () => 'Correct it, or set CSCERT_DEPLOYMENT to another folder.',
   }),
   DeploymentNotJson: define<{
     readonly path: string;
@@ -31,6 +32,7 @@ export const DEPLOYMENT_ERRORS = {
     category: 'InvalidData',
     message: ({ path, line, column, near }) =>
       `The file "${path}" is not valid JSON at line ${line}, column ${column}, near "${displayText(near, QUOTE)}".`,
+    advice: () => 'Correct the file there.',
   }),
   DeploymentInvalid: define<{ readonly path: string; readonly problems: readonly DeploymentProblem[] }>({
     exceptionType: 'System.InvalidOperationException',
@@ -44,6 +46,7 @@ export const DEPLOYMENT_ERRORS = {
     category: 'InvalidData',
     message: ({ variable, config }) =>
       `The password of the certification authority "${config}" is expected in the environment variable ${variable}, which is not set.`,
+    advice: ({ variable }) => `Set ${variable} and repeat the command.`,
   }),
   LocalComputerUnknown: define<{ readonly computer: string; readonly machines: readonly string[] }>({
     exceptionType: 'System.ArgumentException',

@@ -6,6 +6,7 @@ export const REQUEST_ERRORS = {
     exceptionType: 'System.ArgumentException',
     category: 'InvalidArgument',
     message: ({ name, problem }) => `The name "${name}" is not a valid DNS name: ${problem}.`,
+    advice: () => 'Specify host names of letters, digits and hyphens, with dots between their parts.',
   }),
   NameAttributeTooLong: define<{ readonly attribute: string; readonly value: string; readonly limit: number }>({
     exceptionType: 'System.ArgumentException',
@@ -28,6 +29,7 @@ export const REQUEST_ERRORS = {
     exceptionType: 'System.InvalidOperationException',
     category: 'InvalidData',
     message: ({ name }) => `The certificate request contains the alternative name "${name}" more than once.`,
+    advice: () => 'Specify each name once.',
   }),
   /** The words of a CA's database on a SAN over its column's limit; two blanks where shown (domain facts 4.6, transcript). */
   AlternativeNamesTooLong: define<Record<never, never>>({

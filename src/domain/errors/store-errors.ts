@@ -90,6 +90,7 @@ export const STORE_ERRORS = {
     exceptionType: 'System.ArgumentException',
     category: 'InvalidArgument',
     message: ({ source, reason }) => `The passphrase of ${source} cannot be used: ${reason}.`,
+    advice: () => 'Correct it, or leave it out to use the key file of the state folder.',
   }),
   PrivateKeyUnreadable: define<Record<never, never>>({
     exceptionType: 'System.InvalidOperationException',
