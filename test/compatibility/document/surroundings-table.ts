@@ -37,7 +37,7 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
     how: 'PowerShell knows the parameter only from a path: `Remove-Item -Path … -DeleteKey`',
   },
   {
-    what: '`Start-Transcript`, `Compare-Object -PassThru`, `Get-FileHash`, `(Get-Host).PrivateData`, `Out-File -Append` and other cmdlets of PowerShell',
+    what: '`Start-Transcript`, `Send-MailMessage`, `Test-Connection`, `Compare-Object -PassThru`, `Get-FileHash`, `(Get-Host).PrivateData`, `Out-File -Append` and other cmdlets of PowerShell',
     state: 'as on Windows',
     how: 'the console host has the everyday ones, a full `pwsh` all',
   },

@@ -42,6 +42,7 @@
         'Split-Path'
         'Start-Process'
         'Stop-Process'
+        'Test-Connection'
         'Test-Path'
         'Wait-Process'
     )

@@ -62,6 +62,7 @@
         'Select-Object'
         'Select-String'
         'Select-Xml'
+        'Send-MailMessage'
         'Set-Alias'
         'Set-Variable'
         'Sort-Object'
