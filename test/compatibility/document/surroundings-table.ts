@@ -77,6 +77,11 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
     how: 'programs and drives of Windows; `certutil` off Windows is another program. `Import-PfxCertificate`, `cscert ca list`',
   },
   {
+    what: '`Get-Certificate -Template …`, `Test-Certificate`',
+    state: 'absent',
+    how: 'enrolment without the product: `Request-CsCertificate`, or `New-SelfSignedCertificate` in a laboratory; what they leave in the store is found and assigned by its thumbprint',
+  },
+  {
     what: '`Invoke-Command -ComputerName`, `New-PSSession`, `-ConnectionUri https://…/OcsPowershell`',
     state: 'absent',
     how: 'no remoting to Windows off Windows; a block runs here, and its objects keep their values when they are serialised',
