@@ -9,6 +9,7 @@ import { crashSession } from './harness/crash-session.ts';
 import { makeFaultPlace } from './harness/places.ts';
 import { runVerbs } from './harness/run-verbs.ts';
 import { bundleVerbProcess } from './harness/verb-bundle.ts';
+import type { VerbCall } from './harness/verb-call.ts';
 
 const RUNS = 60;
 const SEED = 2013;
@@ -44,16 +45,27 @@ const damages: readonly (readonly [string, string, keyof Damage])[] = [
   ],
   ['a certificate has no key', 'update certificate set private_key_id = null', 'keyless'],
   ['keys are gone', 'delete from private_key', 'keyless'],
+  ['a certificate was taken out of My', "update certificate set removed_at = '' where store = 'My'", 'lost'],
+  ['an assignment is gone', 'delete from assignment', 'lost'],
+  ['one of three types has none', "delete from assignment where certificate_use = 'Default'", 'unsound'],
+  [
+    'one of three types has another',
+    "update assignment set thumbprint = '' where certificate_use = 'Default'",
+    'unsound',
+  ],
   ['a request is left half-way', "update request set state = 'submitting'", 'unsound'],
 ];
 
-test("the comparison with the CA's book finds each kind of damage in a store with one certificate", async (t) => {
+test("the comparison with the CA's book finds each kind of damage in a store with one certificate that is assigned", async (t) => {
   using place = makeFaultPlace();
   const bundle = await bundleVerbProcess(place.root);
   const home = join(place.root, 'home');
   const { deployment, root: temporaryFolder } = place;
-  const order = { home, deployment, temporaryFolder, calls: [{ verb: 'new', template: 'WebServer' }] } as const;
-  const { lines: acknowledged } = await runVerbs(bundle, order);
+  const run = async (call: VerbCall) =>
+    (await runVerbs(bundle, { home, deployment, temporaryFolder, calls: [call] })).lines;
+  const issued = await run({ verb: 'new', template: 'WebServer' });
+  const [thumbprint = ''] = issued.flatMap((line) => (line.said === 'certificate' ? [line.thumbprint] : []));
+  const acknowledged = [...issued, ...(await run({ verb: 'set', thumbprint }))];
   const compare = (path: string) => compareWithBook(path, { submissions: 1, cleared: false, acknowledged });
   assert.deepEqual(compare(join(home, 'store.db')), { lost: [], twice: [], keyless: [], unsound: [] });
   for (const [what, sql, kind] of damages) {

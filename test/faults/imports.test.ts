@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { degenerateSignedData } from '../engine/certificate-file/sample-files.ts';
-import { OutsideAuthority } from '../engine/import/outside-authority.ts';
-import { readRequestPem } from '../fixtures/read-pem.ts';
 import type { EndPoint } from './harness/durable-steps.ts';
+import { answerFile } from './harness/import-files.ts';
 import { type FaultPlace, makeFaultPlace } from './harness/places.ts';
 import { runVerbs, type VerbsRun } from './harness/run-verbs.ts';
 import { bundleVerbProcess } from './harness/verb-bundle.ts';
@@ -25,13 +23,7 @@ async function furnish(place: FaultPlace) {
     });
   const original = join(place.root, 'original');
   await run(original, [{ verb: 'offline' }]);
-  const name = readdirSync(place.root).find((file) => file.endsWith('.req'));
-  const request = readRequestPem(readFileSync(join(place.root, name ?? ''), 'utf8'));
-  assert.ok(request);
-  const outside = await OutsideAuthority.open();
-  const path = join(place.root, 'answer.p7b');
-  const answer = degenerateSignedData(await outside.sign(request), outside.intermediate, outside.root);
-  writeFileSync(path, answer);
+  const path = await answerFile(place.root);
   let copies = 0;
   const copy = () => {
     const home = join(place.root, `home-${copies++}`);

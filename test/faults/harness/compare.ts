@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { type AssignmentRow, halfAssigned, lostAssignments } from './compare-assignments.ts';
 import type { VerbLine } from './verb-call.ts';
 
 /** What is wrong after a crash and what followed it; the sentences say which row. */
@@ -30,7 +31,9 @@ interface Entry {
 
 interface Certificate {
   readonly thumbprint: string;
+  readonly store: string;
   readonly request_row: number;
+  readonly removed_at: string | null;
   readonly keys: number;
 }
 
@@ -38,6 +41,8 @@ interface Certificate {
 export interface Expected {
   readonly submissions: number;
   readonly cleared: boolean;
+  /** Thumbprints that a command takes out of My. */
+  readonly taken?: readonly string[];
   readonly acknowledged: readonly VerbLine[];
 }
 
@@ -50,19 +55,24 @@ export function compareWithBook(path: string, expected: Expected): Damage {
       'select request.*, (select count(*) from private_key where id = private_key_id) as keys from request',
     );
     const entries = read<Entry>('select request_number, request_sha256, disposition from authority_entry');
-    const certificates = read<Certificate>(
-      "select certificate.*, (select count(*) from private_key where id = private_key_id) as keys from certificate where store = 'My'",
+    const all = read<Certificate>(
+      'select certificate.*, (select count(*) from private_key where id = private_key_id) as keys from certificate',
     );
+    const certificates = all.filter(({ store }) => store === 'My');
+    const assignments = read<AssignmentRow>('select * from assignment');
     const integrity = String(database.prepare('pragma integrity_check').get()?.['integrity_check']);
     return {
       lost: [
         ...lostEntries(rows, entries, certificates, expected),
         ...lostWords(rows, entries, certificates, expected),
+        ...lostAssignments(assignments, expected.acknowledged),
+        ...lostChanges(all, expected.acknowledged),
       ],
       twice: askedTwice(entries, expected),
       keyless: withoutKey(rows, certificates),
       unsound: [
         ...(integrity === 'ok' ? [] : [integrity]),
+        ...halfAssigned(assignments),
         ...rows
           .filter(({ state }) => /^(?:prepared|submitting)$/.test(state))
           .map(({ row, state }) => `request ${row} is still ${state}`),
@@ -97,12 +107,15 @@ function lostWords(
   rows: readonly Row[],
   entries: readonly Entry[],
   certificates: readonly Certificate[],
-  { cleared, acknowledged }: Expected,
+  { cleared, taken = [], acknowledged }: Expected,
 ): readonly string[] {
   return acknowledged.flatMap((line) => {
     switch (line.said) {
       case 'certificate':
-        return certificates.some(({ thumbprint }) => thumbprint === line.thumbprint)
+        return certificates.some(
+          ({ thumbprint, removed_at }) =>
+            thumbprint === line.thumbprint && (removed_at === null || taken.includes(thumbprint)),
+        )
           ? []
           : [`certificate ${line.thumbprint}`];
       case 'request': {
@@ -130,7 +143,23 @@ function askedTwice(entries: readonly Entry[], { submissions }: Expected): reado
 
 function withoutKey(rows: readonly Row[], certificates: readonly Certificate[]): readonly string[] {
   return [
-    ...certificates.filter(({ keys }) => keys !== 1).map(({ thumbprint }) => `certificate ${thumbprint}`),
+    ...certificates
+      .filter(({ keys, removed_at }) => keys !== 1 && removed_at === null)
+      .map(({ thumbprint }) => `certificate ${thumbprint}`),
     ...rows.filter(({ listed, keys }) => listed === 1 && keys !== 1).map(({ row }) => `open request ${row}`),
   ];
+}
+
+/** A certificate that was taken away is gone with its key; one that was moved is where it should be, with its key. */
+function lostChanges(all: readonly Certificate[], acknowledged: readonly VerbLine[]): readonly string[] {
+  return acknowledged.flatMap((line) => {
+    if (line.said !== 'taken' && line.said !== 'moved') return [];
+    const here = all.filter(({ thumbprint }) => thumbprint === line.thumbprint);
+    const inMy = here.filter(({ store, removed_at }) => store === 'My' && removed_at === null);
+    if (inMy.length > 0) return [`${line.said} ${line.thumbprint} is in My`];
+    if (line.said === 'taken')
+      return here.every(({ keys }) => keys === 0) ? [] : [`the key of ${line.thumbprint} stays`];
+    const moved = here.some(({ store, removed_at, keys }) => store === 'CA' && removed_at === null && keys === 1);
+    return moved ? [] : [`moved ${line.thumbprint} is not in CA with its key`];
+  });
 }

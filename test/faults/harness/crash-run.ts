@@ -25,6 +25,18 @@ const RESTART: readonly VerbCall[] = [
   { verb: 'new', template: 'WebServer' },
 ];
 
+/** These can be typed again after a stop, and then are done, whether they were before or not. */
+const REPEATABLE: ReadonlySet<VerbCall['verb']> = new Set([
+  'set',
+  'setGlobal',
+  'roll',
+  'remove',
+  'import',
+  'setFile',
+  'take',
+  'move',
+]);
+
 const AFTER_REVOKED: readonly VerbCall[] = [{ verb: 'clear' }, { verb: 'retrieve' }, { verb: 'check' }];
 
 /**
@@ -56,11 +68,13 @@ export async function crashRun(
       lines.some((line) => line.said === 'error' && line.code === 'RequestRevoked'),
     );
     if (spoilt) await go(AFTER_REVOKED);
+    if (stopped !== undefined && REPEATABLE.has(stopped.verb)) await go([stopped, { verb: 'check' }]);
     acknowledged.push(...runs.flatMap(({ lines }) => lines));
     return withUnsound(
       compareWithBook(join(home, 'store.db'), {
         submissions: calls.filter(({ verb }) => verb === 'new').length,
         cleared: calls.some(({ verb }) => verb === 'clear'),
+        taken: calls.flatMap((call) => (call.verb === 'take' || call.verb === 'move' ? [call.thumbprint] : [])),
         acknowledged,
       }),
       [...failures(runs.slice(secondEnd === undefined ? 0 : 1)), ...findings(runs)],
@@ -70,8 +84,16 @@ export async function crashRun(
   }
 }
 
-/** What verbs after a restart may answer: that a request was denied, revoked or never arrived. All else is a fault. */
-const EXPECTED_ERRORS = new Set(['RequestRevoked', 'RetrievedRequestDenied', 'RequestNeverArrived']);
+/**
+ * What verbs after a restart may answer: that a request was denied, revoked or never arrived, that the certificate is
+ * not there any more. All else is a fault.
+ */
+const EXPECTED_ERRORS = new Set([
+  'RequestRevoked',
+  'RetrievedRequestDenied',
+  'RequestNeverArrived',
+  'CertificateNotFound',
+]);
 
 function failures(runs: readonly VerbsRun[]): readonly string[] {
   return runs.flatMap(({ lines, stderr, code }) => [

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Damage } from './compare.ts';
@@ -7,9 +7,10 @@ import type { EndPoint } from './durable-steps.ts';
 import { engineStop, powerShellStop } from './outer-stops.ts';
 import { makeFaultPlace } from './places.ts';
 import { SeededRandom } from './random.ts';
-import { runVerbs } from './run-verbs.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { runVerbs, type VerbsRun } from './run-verbs.ts';
+import { type Made, SCENARIOS, type Scenario } from './scenarios.ts';
 import { bundleVerbProcess } from './verb-bundle.ts';
+import type { VerbCall } from './verb-call.ts';
 
 export interface CrashOptions {
   readonly runs: number;
@@ -35,6 +36,7 @@ export interface CrashTally {
 
 interface PreparedScenario {
   readonly scenario: Scenario;
+  readonly stopped: VerbCall;
   readonly stage: Stage;
   /** Durable steps of the verb that is stopped, and how long it takes in milliseconds. */
   readonly steps: number;
@@ -91,11 +93,31 @@ async function prepare(
   if (home === undefined || rehearsal === undefined || temporaryFolder === undefined) throw new Error('no folders');
   mkdirSync(temporaryFolder, { recursive: true });
   const order = { deployment, temporaryFolder };
-  const first = await runVerbs(bundle, { ...order, home, calls: scenario.before });
-  const whole = await runVerbs(bundle, { ...order, home: rehearsal, calls: [...scenario.before, scenario.stopped] });
-  const [before, all] = [stepsOf(first.lines, first.stderr), stepsOf(whole.lines, whole.stderr)];
-  const stage: Stage = { bundle, deployment, home, before: scenario.before };
-  return { scenario, stage, steps: all - before, duration: Math.max(5, whole.duration - first.duration) };
+  const run = async (calls: readonly VerbCall[], where: string): Promise<VerbsRun> => {
+    const ended = await runVerbs(bundle, { ...order, home: where, calls });
+    const fault = ended.lines.find(({ said }) => said === 'error');
+    if (fault !== undefined && calls !== scenario.before) throw new Error(`${scenario.name}: ${JSON.stringify(fault)}`);
+    return ended;
+  };
+  const made = madeBy(await run(scenario.before, home), temporaryFolder);
+  const later = scenario.later?.(made) ?? [];
+  if (later.length > 0) await run(later, home);
+  const stopped = typeof scenario.stopped === 'function' ? await scenario.stopped(made) : scenario.stopped;
+  if (existsSync(home)) cpSync(home, rehearsal, { recursive: true });
+  const whole = await runVerbs(bundle, { ...order, home: rehearsal, calls: [stopped] });
+  const stage: Stage = { bundle, deployment, home, before: [...scenario.before, ...later] };
+  return {
+    scenario,
+    stopped,
+    stage,
+    steps: stepsOf(whole.lines, whole.stderr),
+    duration: Math.max(5, whole.duration),
+  };
+}
+
+function madeBy({ lines }: VerbsRun, folder: string): Made {
+  const [first = '', second = ''] = lines.flatMap((line) => (line.said === 'certificate' ? [line.thumbprint] : []));
+  return { first, second, folder };
 }
 
 function stepsOf(lines: readonly { readonly said: string; readonly steps?: number }[], stderr: string): number {
@@ -106,14 +128,11 @@ function stepsOf(lines: readonly { readonly said: string; readonly steps?: numbe
 
 function allPoints(scenarios: readonly PreparedScenario[]): StopPoint[] {
   return scenarios.flatMap((prepared) =>
-    Array.from({ length: prepared.steps + OPENING_STEPS }, (_, index) =>
+    Array.from({ length: prepared.steps }, (_, index) =>
       (['before', 'after'] as const).map((side) => ({ prepared, end: { step: index + 1, side } })),
     ).flat(),
   );
 }
-
-/** Steps of opening a store that is there, which a second command of the same process does not have. */
-const OPENING_STEPS = 4;
 
 function shuffled<Item>(items: readonly Item[], random: SeededRandom): readonly Item[] {
   const mixed = [...items];
@@ -133,16 +152,16 @@ async function oneRun(
   tally: CrashTally,
 ): Promise<Damage> {
   const random = new SeededRandom(options.seed * 100_003 + index);
-  const { stage, scenario, duration } = prepared;
+  const { stage, stopped, duration } = prepared;
   const second: EndPoint | undefined =
     index % 3 === 2 ? { step: 1 + random.below(40), side: random.below(2) === 0 ? 'before' : 'after' } : undefined;
   const stop = chooseStop(prepared, end, index, options, random, duration, tally);
-  return crashRun(stage, scenario.stopped, stop, join(root, `run-${index}`), second);
+  return crashRun(stage, stopped, stop, join(root, `run-${index}`), second);
 }
 
 /** Every 40th run kills a whole PowerShell, every 8th the engine on its line, every other 4th comes at any instant. */
 function chooseStop(
-  { stage, scenario }: PreparedScenario,
+  { stage, stopped: call }: PreparedScenario,
   end: EndPoint,
   index: number,
   options: CrashOptions,
@@ -151,11 +170,11 @@ function chooseStop(
   tally: CrashTally,
 ): Stop {
   const { engine, powerShell } = options;
-  const outer = { deployment: stage.deployment, call: scenario.stopped, random, stopped: () => (tally.stopped += 1) };
+  const outer = { deployment: stage.deployment, call, random, stopped: () => (tally.stopped += 1) };
   if (index % 40 === 7 && powerShell !== undefined) return powerShellStop({ ...outer, program: powerShell });
   if (index % 8 === 3 && engine !== undefined) return engineStop({ ...outer, program: engine });
   return async (home, temporaryFolder) => {
-    const order = { home, temporaryFolder, deployment: stage.deployment, calls: [scenario.stopped] };
+    const order = { home, temporaryFolder, deployment: stage.deployment, calls: [call] };
     const atAnyInstant = index % 4 === 3;
     const run = atAnyInstant
       ? await runVerbs(stage.bundle, order, random.below(Math.ceil(duration * 1.5)))

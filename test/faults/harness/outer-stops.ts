@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { hostname } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
 import type { Stop } from './crash-run.ts';
+import { commandLine, wireCall } from './outer-calls.ts';
 import type { SeededRandom } from './random.ts';
-import { CA, type VerbCall, type VerbLine } from './verb-call.ts';
+import type { VerbCall, VerbLine } from './verb-call.ts';
 
 export interface OuterStop {
   readonly program: string;
@@ -43,7 +43,7 @@ export function engineStop({ program, deployment, call, random, stopped }: Outer
     });
     answer({ id: 1, method: 'hello', params: { protocol: 1 } });
     await greeted.promise;
-    answer({ id: 2, method: 'requestCertificate', params: wireCall(call, temporaryFolder) });
+    answer({ id: 2, ...wireCall(call, temporaryFolder) });
     await killAfter(child, random.below(ENGINE_SPAN), stopped);
     return lines;
   };
@@ -103,48 +103,4 @@ function acknowledged({
   return kind === 'CertificateReference'
     ? { said: 'certificate', thumbprint: String(properties['thumbprint']) }
     : { said: 'request', requestId: Number(properties['requestId']), status: String(properties['requestStatus']) };
-}
-
-/** What only the operator's tools can do is not on this line; -Retrieve takes its place. */
-function wireCall(call: VerbCall, temporaryFolder: string): object {
-  const context = {
-    command: 'Request-CsCertificate',
-    location: temporaryFolder,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    confirm: false,
-    verbose: false,
-    user: 'kenmyer',
-    computer: hostname(),
-    processId: process.pid,
-    temporaryFolder,
-  };
-  const Output = { given: 'x.req', path: join(temporaryFolder, 'x.req'), provider: 'FileSystem' };
-  switch (call.verb) {
-    case 'new':
-      return { parameterSet: 'ByNew', parameters: { ...NEW, CA, Template: call.template }, context };
-    case 'offline':
-      return { parameterSet: 'ByNew', parameters: { ...NEW, Output }, context };
-    case 'clear':
-      return { parameterSet: 'ByClear', parameters: {}, context };
-    default:
-      return { parameterSet: 'ByRetrieve', parameters: {}, context };
-  }
-}
-
-const NEW = { Type: ['Default'], KeyAlg: 'ECDH_P256' };
-
-function commandLine(call: VerbCall): string {
-  const begin = 'Request-CsCertificate -New -Type Default -KeyAlg ECDH_P256';
-  switch (call.verb) {
-    case 'new':
-      return `${begin} -CA '${CA}' -Template ${call.template}`;
-    case 'offline':
-      return `${begin} -Output ./x.req`;
-    case 'clear':
-      return 'Request-CsCertificate -Clear';
-    default:
-      return 'Request-CsCertificate -Retrieve';
-  }
 }

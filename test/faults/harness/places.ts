@@ -23,6 +23,8 @@ export function makeFaultPlace(changes: Readonly<Record<string, unknown>> = {}):
   ];
   const document = {
     id: 'litwareinc.com',
+    // Lync Server does not take the small keys that the verbs here make.
+    product: 'Skype for Business Server 2015',
     topology: 'topology.xml',
     simpleUrls: 'simple-urls.xml',
     localComputer: 'atl-cs-001.litwareinc.com',

@@ -8,10 +8,24 @@ export type TemplateName = 'WebServer' | 'approval' | 'closed';
 export type VerbCall =
   | { readonly verb: 'new'; readonly template: TemplateName }
   | { readonly verb: 'offline' | 'retrieve' | 'clear' | 'list' | 'check' }
-  /** Assigned for all three types of a Front End. */
-  | { readonly verb: 'set'; readonly thumbprint: string }
-  | { readonly verb: 'import'; readonly path: string }
+  | SiblingCall
   | { readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number };
+
+/** Set-, Import- and Remove-CsCertificate, and what a certificate drive does. */
+export type SiblingCall =
+  /** Assigned for all three types of a Front End; `roll` assigns OAuthTokenIssuer from tomorrow on. */
+  | { readonly verb: 'set' | 'roll' | 'setGlobal'; readonly thumbprint: string }
+  /** No certificate any more for the three types. */
+  | { readonly verb: 'remove' }
+  | { readonly verb: 'import'; readonly path: string }
+  /** Set-CsCertificate -Path: what the file brings and what it is assigned to, in one go. */
+  | { readonly verb: 'setFile'; readonly path: string; readonly thumbprint: string }
+  /** Remove-Item with -DeleteKey, and Move-Item from My to CA. */
+  | { readonly verb: 'take' | 'move'; readonly thumbprint: string }
+  | { readonly verb: 'selfSigned' };
+
+export const FRONT_END_USES = ['Default', 'WebServicesInternal', 'WebServicesExternal'] as const;
+export const ROLLED_USE = 'OAuthTokenIssuer';
 
 /** What a verb process is told, as JSON in its first argument. */
 export interface VerbOrder {
@@ -36,5 +50,6 @@ export type VerbLine =
   | { readonly said: 'error'; readonly code: string; readonly message: string }
   | { readonly said: 'finding'; readonly text: string }
   | { readonly said: 'settled'; readonly verb: 'approve' | 'deny' | 'revoke'; readonly number: number }
-  | { readonly said: 'assigned'; readonly thumbprint: string }
+  | { readonly said: 'assigned' | 'assignedGlobal' | 'rolled' | 'taken' | 'moved'; readonly thumbprint: string }
+  | { readonly said: 'unassigned' }
   | { readonly said: 'done'; readonly steps: number };

@@ -1,7 +1,6 @@
 import { writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { assignmentVerbsOver } from '../../../src/app/assignment/assignment-verbs.ts';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store/store-verbs.ts';
@@ -11,6 +10,7 @@ import { type CommandError, isCommandError } from '../../../src/domain/errors/co
 import { type AuthorityOperator, isOperated } from '../../../src/ports/authority-operator.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import { watchDurableSteps } from './durable-steps.ts';
+import { runSibling } from './sibling-verbs.ts';
 import { CA, type VerbCall, type VerbLine, type VerbOrder } from './verb-call.ts';
 
 /*
@@ -117,15 +117,6 @@ async function run(call: VerbCall): Promise<void> {
     case 'check':
       for (const text of await storeVerbsOver(deps).check()) say({ said: 'finding', text });
       return;
-    case 'set': {
-      const Type = ['Default', 'WebServicesInternal', 'WebServicesExternal'];
-      await assignmentVerbsOver(deps).setCertificate({ Thumbprint: call.thumbprint, Type }, context, host);
-      return say({ said: 'assigned', thumbprint: call.thumbprint });
-    }
-    case 'import': {
-      const Path = { given: call.path, path: call.path, provider: 'FileSystem' };
-      return verbs.importCertificate({ Path }, context, host);
-    }
     case 'approve':
       await (await operator()).approve(call.number, 'kenmyer');
       return say({ said: 'settled', verb: call.verb, number: call.number });
@@ -135,6 +126,8 @@ async function run(call: VerbCall): Promise<void> {
     case 'revoke':
       await (await operator()).revoke(call.number, 'unspecified', 'kenmyer');
       return say({ said: 'settled', verb: call.verb, number: call.number });
+    default:
+      for (const line of await runSibling(deps, call, context, host)) say(line);
   }
 }
 
