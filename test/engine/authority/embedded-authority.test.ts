@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { NOT_VALID_NOW } from '../../../src/adapters/authority/embedded/verdict-of-entry.ts';
 import { lintRequest } from '../../../src/domain/request/linter.ts';
 import { subjectName } from '../../../src/domain/x500/distinguished-name.ts';
 import { canFindRequests } from '../../../src/ports/certificate-authority.ts';
@@ -62,7 +63,15 @@ describe('a certificate', () => {
     await authority?.certificates();
     clock.set('2036-01-01T00:00:00Z');
     const verdict = await authority?.submit(await request(CURVE), SUBMISSION);
-    assert.deepEqual(verdict, { kind: 'misconfigured', reason: 'Its own certificate has expired.' });
+    assert.deepEqual(verdict, NOT_VALID_NOW);
+  });
+
+  it('comes from no CA whose beginning the clock is years behind: it would end before it began', async () => {
+    const clock = clockAt('2026-01-01T00:00:00Z');
+    const authority = authorities([{}], { clock }).find(CONFIG);
+    await authority?.certificates();
+    clock.set('1970-01-01T00:00:00Z');
+    assert.deepEqual(await authority?.submit(await request(CURVE), SUBMISSION), NOT_VALID_NOW);
   });
 
   it('lasts as many days as its template says', async () => {

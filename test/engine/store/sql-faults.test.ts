@@ -19,6 +19,7 @@ const faults: readonly (readonly [string, Error, string, RegExp])[] = [
   ['SQLITE_READONLY_DIRECTORY', sqlite(1544), 'StoreNotWritable', /read-only/],
   ['SQLITE_CANTOPEN', sqlite(14), 'StoreNotWritable', /cannot be opened/],
   ['SQLITE_FULL', sqlite(13), 'StoreFull', /disk .* is full/],
+  ['SQLITE_IOERR_SHMSIZE', sqlite(4874), 'StoreFull', /disk .* is full/],
   ['SQLITE_CORRUPT', sqlite(11), 'StoreDamaged', /damaged/],
   ['SQLITE_NOTADB', sqlite(26), 'StoreDamaged', /damaged/],
   ['SQLITE_IOERR_READ', sqlite(266), 'StoreFailed', /failed/],

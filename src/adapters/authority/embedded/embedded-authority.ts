@@ -18,7 +18,7 @@ import { mayEnrol } from './enrolment-right.ts';
 import type { IdentityDeps, IssuingIdentity } from './issuing-identity.ts';
 import { KnownIdentity } from './known-identity.ts';
 import { scriptedDecision } from './scripted-decision.ts';
-import { EXPIRED, UNREACHABLE, unknownNumber, verdictOfEntry } from './verdict-of-entry.ts';
+import { NOT_VALID_NOW, UNREACHABLE, unknownNumber, verdictOfEntry } from './verdict-of-entry.ts';
 
 export interface EmbeddedAuthorityDeps extends IdentityDeps {
   /** Waits so many milliseconds: a CA that plays a slow one. */
@@ -93,7 +93,7 @@ export class EmbeddedAuthority
         when: desk.now,
       };
       const entry = decideSubmission(desk, request.encoded.der, heading);
-      if (entry === undefined) return EXPIRED;
+      if (entry === undefined) return NOT_VALID_NOW;
       const entered = await this.#deps.book.enter(entry, identity.certificate);
       return entered === 'replaced' ? entered : verdictOfEntry(entered, identity.certificate);
     });
@@ -107,7 +107,7 @@ export class EmbeddedAuthority
     earlierPolls: number,
   ): Promise<Verdict | Replaced> {
     const decision = scriptedDecision(this.#desk(identity), behaviour, entry, earlierPolls);
-    if (decision === 'expired') return EXPIRED;
+    if (decision === 'expired') return NOT_VALID_NOW;
     if (decision === undefined) return verdictOfEntry(entry, identity.certificate);
     const { requestNumber } = entry;
     const step = await this.#deps.book.decide(requestNumber, 'pending', decision, identity.certificate);

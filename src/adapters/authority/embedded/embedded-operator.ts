@@ -13,7 +13,7 @@ import { issuePending } from './decide-request.ts';
 import type { IdentityDeps, IssuingIdentity } from './issuing-identity.ts';
 import type { KnownIdentity } from './known-identity.ts';
 import { signRevocationList } from './revocation-list-der.ts';
-import { EXPIRED } from './verdict-of-entry.ts';
+import { NOT_VALID_NOW } from './verdict-of-entry.ts';
 
 type Decide = (entry: NumberedBookEntry, identity: IssuingIdentity) => BookDecision;
 
@@ -51,7 +51,11 @@ export class EmbeddedOperator implements AuthorityOperator {
       const decision = issuePending(desk, entry, `Resubmitted by ${by}`);
       if (decision !== undefined) return decision;
       const { config } = this.#configuration;
-      throw commandError('CertificationAuthorityMisconfigured', { config, reason: EXPIRED.reason }, { target: config });
+      throw commandError(
+        'CertificationAuthorityMisconfigured',
+        { config, reason: NOT_VALID_NOW.reason },
+        { target: config },
+      );
     });
   }
 

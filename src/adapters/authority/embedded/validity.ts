@@ -19,7 +19,7 @@ export function rootValidity(now: Date): Validity {
 
 /**
  * `days` from ten minutes ago, or two calendar years without; both ends cut to the CA's own validity, or undefined when
- * that is over.
+ * nothing is left: that is over, or the clock was set back far behind its beginning.
  */
 export function leafValidity(now: Date, days: number | undefined, issuer: Validity): Validity | undefined {
   if (now >= issuer.notAfter) {
@@ -28,7 +28,8 @@ export function leafValidity(now: Date, days: number | undefined, issuer: Validi
   const start = backDated(now);
   const end =
     days === undefined ? addYears(start, DEFAULT_YEARS) : new Date(start.getTime() + days * MILLISECONDS_A_DAY);
-  return { notBefore: later(start, issuer.notBefore), notAfter: earlier(end, issuer.notAfter) };
+  const notBefore = later(start, issuer.notBefore);
+  return end > notBefore ? { notBefore, notAfter: earlier(end, issuer.notAfter) } : undefined;
 }
 
 function backDated(now: Date): Date {

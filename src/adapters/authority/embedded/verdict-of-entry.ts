@@ -30,4 +30,8 @@ export const UNREACHABLE: Unreachable = {
   reason: 'The RPC server is unavailable. 0x800706ba (WIN32: 1722 RPC_S_SERVER_UNAVAILABLE)',
 };
 
-export const EXPIRED: Misconfigured = { kind: 'misconfigured', reason: 'Its own certificate has expired.' };
+/** Whichever of the two: nothing that it signed now would be valid. */
+export const NOT_VALID_NOW: Misconfigured = {
+  kind: 'misconfigured',
+  reason: 'Its own certificate has expired, or by the clock of this computer is not valid yet.',
+};

@@ -9,10 +9,16 @@ export const BUSY_SLICE = 50;
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 
-/** The primary result code of SQLite behind an error of node:sqlite, or undefined for any other error. */
-export function sqliteResultCode(error: unknown): number | undefined {
+/** The extended result code of SQLite behind an error of node:sqlite, or undefined for any other error. */
+export function extendedResultCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
-  return error.errcode & 0xff;
+  return error.errcode;
+}
+
+/** Its primary result code. */
+export function sqliteResultCode(error: unknown): number | undefined {
+  const code = extendedResultCode(error);
+  return code === undefined ? undefined : code & 0xff;
 }
 
 /** Tells whether somebody else has the lock. */

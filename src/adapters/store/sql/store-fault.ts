@@ -1,16 +1,20 @@
 import { commandError } from '../../../domain/errors/catalogue.ts';
 import { CommandError } from '../../../domain/errors/command-error.ts';
 import { fileErrorCode, fileFaultReason } from '../../files/file-fault.ts';
-import { BUSY_BUDGET, sqliteResultCode } from './busy-retry.ts';
+import { BUSY_BUDGET, extendedResultCode, sqliteResultCode } from './busy-retry.ts';
 
 /** A stored value that no program of ours has written. */
 export class DamagedRow extends Error {}
+
+/** SQLITE_IOERR_SHMSIZE: the file beside the log is made at the first opening, and found no room. */
+const SHARED_MEMORY_NOT_GROWN = 4874;
 
 /** Turns whatever a database or file call threw into the error that a user sees; `path` is the store's. */
 export function storeFault(error: unknown, path: string): CommandError {
   if (error instanceof CommandError) return error;
   const options = { target: path, cause: error };
   if (error instanceof DamagedRow) return commandError('StoreDamaged', { path, detail: error.message }, options);
+  if (extendedResultCode(error) === SHARED_MEMORY_NOT_GROWN) return commandError('StoreFull', { path }, options);
   const code = sqliteResultCode(error);
   if (code !== undefined) return sqliteFault(code, String(error), path, options);
   return fileFault(error, path, options);
