@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { verifier } from '../interop/programs.ts';
 import { makePlace } from './harness/place.ts';
 import { type ProbedScript, runProbes, sayings } from './harness/probe.ts';
+import { PKI_REFUSALS } from './pki-refusals.ts';
 
 const program = verifier('openssl');
 const CA = String.raw`atl-ca-001.litwareinc.com\myca`;
@@ -190,110 +191,7 @@ Probe command { (Get-Command Import-PfxCertificate).Source }
     assert.deepEqual(said('replaced'), ['True']);
   });
 
-  const refused: readonly (readonly [rule: string, probe: string, type: string, message: RegExp])[] = [
-    ['a key that is not exportable stays', 'not exportable', 'System.InvalidOperationException', /is not exportable\./],
-    ['a PFX needs a password', 'no password', 'System.ArgumentException', /Specify -Password\.$/],
-    ['a PFX needs a key', 'no key', 'System.InvalidOperationException', /has no private key in the store\.$/],
-    [
-      'an unknown thumbprint',
-      'no such certificate',
-      'System.Management.Automation.ItemNotFoundException',
-      /Cannot find path/,
-    ],
-    ['a path of a file is no certificate', 'no drive', 'System.ArgumentException', /is not one of a certificate store/],
-    ['SST is refused', 'sst', 'System.InvalidOperationException', /Use -Type P7B for several certificates\.$/],
-    ['-NoClobber leaves a file alone', 'not replaced', 'System.IO.IOException', /-NoClobber was specified\.$/],
-    [
-      'a folder that does not exist',
-      'no folder',
-      'System.IO.IOException',
-      /^The file "C:\\Nowhere\\pool\.cer" cannot be written: its folder does not exist\.$/,
-    ],
-    [
-      'a folder in place of a file',
-      'in place of a folder',
-      'System.IO.IOException',
-      /^The file "C:\\" cannot be written: it names a folder, not a file\.$/,
-    ],
-    [
-      'a share that is not named',
-      'no share',
-      'System.IO.IOException',
-      /^The file "\\\\fs01\\pool\.cer" cannot be written: it names a folder, not a file\.$/,
-    ],
-    [
-      'the folder of the module',
-      'in the module folder',
-      'System.IO.IOException',
-      /cannot be written: it lies in the module folder\.$/,
-    ],
-    ['a path of no file system', 'no file system', 'System.ArgumentException', /FileSystem|file system/],
-    ['a file to look into that is not there', 'pfx data, no file', 'System.IO.IOException', /nothing\.pfx/],
-    [
-      'a certificate has no PFX data',
-      'pfx data of a cer',
-      'System.Security.Cryptography.CryptographicException',
-      /it is X\.509/,
-    ],
-    [
-      'a wrong password for Get-PfxData',
-      'look with a wrong password',
-      'System.Security.Cryptography.CryptographicException',
-      /^The specified network password is not correct\.$/,
-    ],
-    ['a pipe is not waited for', 'look into a pipe', 'System.IO.IOException', /it is not a regular file\./],
-    ['an empty file', 'look into nothing', 'System.Security.Cryptography.CryptographicException', /it is empty/],
-    [
-      'a file of something else',
-      'look into junk',
-      'System.Security.Cryptography.CryptographicException',
-      /it holds no certificate/,
-    ],
-    [
-      'a wrong password',
-      'wrong password',
-      'System.Security.Cryptography.CryptographicException',
-      /^The specified network password is not correct\.$/,
-    ],
-    [
-      'a PFX is for Import-PfxCertificate',
-      'wrong cmdlet',
-      'System.Security.Cryptography.CryptographicException',
-      /which Import-PfxCertificate imports\. Nothing was imported\.$/,
-    ],
-    [
-      'a certificate is for Import-Certificate',
-      'wrong cmdlet for a cer',
-      'System.Security.Cryptography.CryptographicException',
-      /which Import-Certificate imports\./,
-    ],
-    ['a file that is not there', 'no file', 'System.IO.IOException', /nothing\.cer/],
-    [
-      'a store that is not there',
-      'no store',
-      'System.InvalidOperationException',
-      /^Cannot find the X509 certificate store at path Cert:\\LocalMachine\\Nowhere\.$/,
-    ],
-    [
-      'the stores of the user are not emulated',
-      'current user',
-      'System.InvalidOperationException',
-      /Only the stores My, CA and Root of LocalMachine take certificates\./,
-    ],
-    [
-      'a store that the product does not use',
-      'other store',
-      'System.InvalidOperationException',
-      /^Only the stores My, CA and Root/,
-    ],
-    [
-      'the current location is no store',
-      'no location',
-      'System.ArgumentException',
-      /is not one of a certificate store/,
-    ],
-  ];
-  for (const [rule, probe, type, message] of refused) {
+  for (const [rule, probe, type, message] of PKI_REFUSALS) {
     test(`refused: ${rule}`, () => {
       const { exceptionType, message: text } = failureOf(probe);
       assert.match(text, message);

@@ -5,8 +5,7 @@ import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
 import { logLine } from '../../src/domain/command-log/log-text.ts';
 import type { CommandLog } from '../../src/domain/command-log.ts';
-import type { ReportOptions } from '../../src/ports/report-renderer.ts';
-import { reportRenderer } from '../../src/report/report-renderer.ts';
+import { divList, hostileLog, idsOf, render, resultsOf, tagsOf, textOf } from './report-page.ts';
 import {
   BINDING_EXCEPTION,
   failureLog,
@@ -18,8 +17,6 @@ import {
   warningLog,
 } from './report-samples.ts';
 
-const OPTIONS: ReportOptions = { productName: 'Lync Server 2013', culture: 'en-US', timeZone: 'UTC' };
-
 const SHAPES: Readonly<Record<string, () => CommandLog>> = {
   'an issued request': issuedLog,
   'an issued request without alternative names': issuedWithoutNamesLog,
@@ -28,51 +25,6 @@ const SHAPES: Readonly<Record<string, () => CommandLog>> = {
   'a failed run': failureLog,
   'hostile texts': () => hostileLog('<script>alert(1)</script> & "quoted" <!-- \u202e --> </details> ]]>'),
 };
-
-function hostileLog(text: string): CommandLog {
-  const builder = sampleBuilder(text);
-  builder.beginAction(text);
-  builder.info([text, text], { title: text });
-  builder.names([{ name: text, reason: text }], [{ name: text, reason: text }]);
-  builder.warning(text);
-  builder.fail({ type: text, message: text, stackTrace: text, inner: { type: text, message: text } });
-  return builder.toLog();
-}
-
-function render(log: CommandLog, options: Partial<ReportOptions> = {}): string {
-  return reportRenderer.html(log, { ...OPTIONS, ...options });
-}
-
-function tagsOf(html: string): readonly string[] {
-  return html.match(/<[^>]*>/g) ?? [];
-}
-
-function idsOf(html: string): readonly string[] {
-  return Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id ?? '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-/** What a reader sees of a piece of markup: tags gone (a `br` is a line break), references resolved. */
-function textOf(html: string): string {
-  return html
-    .replace(/\r\n(?=<)/g, '')
-    .replace(/<br>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ENTITIES[name] ?? '');
-}
-
-/** Result words with their classes, in document order. */
-function resultsOf(html: string): readonly string[] {
-  return Array.from(
-    html.matchAll(/<span class="cell result">(?:<span class="([^"]*)">([^<]*)<\/span>)?<\/span>/g),
-    ([, name, word]) => (word === undefined ? '' : `${word} ${name}`),
-  );
-}
-
-function divList(html: string): string {
-  return /<div id="DIVLIST" hidden>([^<]*)<\/div>/.exec(html)?.[1] ?? '';
-}
 
 for (const [shape, log] of Object.entries(SHAPES)) {
   test(`the page of ${shape} passes html-validate, recommended and accessibility rules`, async () => {
@@ -298,36 +250,3 @@ test('whatever texts go in, the markup is the same and the texts come out as the
     { numRuns: 60 },
   );
 });
-
-/** Pairs of foreground and background that the style sheet puts together. */
-const PAIRS = [
-  ...['text', 'quiet', 'accent'].flatMap((ink) => ['ground', 'sheet', 'heading'].map((paper) => [ink, paper] as const)),
-  ...['good', 'warn', 'bad'].map((ink) => [ink, `${ink}-ground`] as const),
-];
-
-for (const [scheme, index] of [
-  ['light', 0],
-  ['dark', 1],
-] as const) {
-  test(`every text has a contrast of at least 4.5 to its ground in the ${scheme} scheme`, () => {
-    const colours = Array.from(
-      render(issuedLog()).matchAll(/:root \{([^}]*--ground[^}]*)\}/g),
-      ([, body]) => body ?? '',
-    )[index];
-    const colour = (name: string) => new RegExp(`--${name}: #([0-9a-f]{6});`).exec(colours ?? '')?.[1] ?? '';
-    for (const [ink, paper] of PAIRS) {
-      const [darker = 0, lighter = 0] = [luminance(colour(ink)), luminance(colour(paper))].sort((a, b) => a - b);
-      const contrast = (lighter + 0.05) / (darker + 0.05);
-      assert.ok(contrast >= 4.5, `${ink} on ${paper}: ${contrast.toFixed(2)}`);
-    }
-  });
-}
-
-/** Relative luminance as WCAG 2 defines it, of six hexadecimal digits. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/../g) ?? []).map((pair) => {
-    const value = Number.parseInt(pair, 16) / 255;
-    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

@@ -1,4 +1,5 @@
-import { describeRequestStore, type StoreUnderTest } from './request-store-conformance.ts';
+import { describeRequestStore } from './request-store-conformance.ts';
+import type { StoreUnderTest } from './store-under-test.ts';
 import { withSqlStores } from './temporary-store.ts';
 
 describeRequestStore('SQL store', (use) =>
