@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 
-const LIMIT_MS = 600_000;
+const LIMIT_MS = 1_200_000;
 
 /** Ends a test file that hangs, for instance on a child that was never closed. */
 setTimeout(() => {
