@@ -11,6 +11,9 @@ const home = mkdtempSync(join(tmpdir(), 'cscert-terminal-'));
 after(() => rmSync(home, { recursive: true, force: true }));
 
 const INTERRUPT = '\u0003';
+/** For what never comes; what comes takes seconds at most, on a busy machine too. */
+const LIMIT_MS = 120_000;
+const LOOK_EVERY_MS = 5;
 
 /** A program on a pseudo-terminal, by way of script(1); what it shows is waited for, not timed. */
 class Terminal {
@@ -32,13 +35,12 @@ class Terminal {
 
   /** Waits until this text appears after what was waited for before. */
   async sees(text: string): Promise<void> {
-    for (let waited = 0; waited < 15_000; waited += 20) {
+    for (const end = Date.now() + LIMIT_MS; Date.now() < end; await sleep(LOOK_EVERY_MS)) {
       const at = this.#shown.indexOf(text, this.#read);
       if (at >= 0) {
         this.#read = at + text.length;
         return;
       }
-      await sleep(20);
     }
     this.#child.kill('SIGKILL');
     assert.fail(`waited for ${JSON.stringify(text)}; shown: ${JSON.stringify(this.#shown)}`);
@@ -105,20 +107,19 @@ describe('an interactive session', { concurrency: 2 }, () => {
 
   it('Ctrl+C stops the running command, and the session goes on', () =>
     session(async (terminal) => {
-      terminal.type('try { "sleep" + "ing"; Start-Sleep 60 } finally { "clean" + "ed" }\r');
+      terminal.type('try { "sleep" + "ing"; Start-Sleep 600 } finally { "clean" + "ed" }\r');
       await terminal.sees('sleeping');
-      await sleep(100);
       terminal.type(INTERRUPT);
       await terminal.sees('ready> ');
       terminal.type('"aft" + "er"\r');
       await terminal.sees('after');
       await terminal.sees('ready> ');
-      terminal.type('while ($true) { }\r');
-      await sleep(300);
+      terminal.type('"spin" + "ning"; while ($true) { }\r');
+      await terminal.sees('spinning');
       terminal.type(INTERRUPT);
       await terminal.sees('ready> ');
-      terminal.type('sleep 60\r');
-      await sleep(300);
+      terminal.type(`sh -c 'echo na"ti"ve; exec sleep 600'\r`);
+      await terminal.sees('native');
       terminal.type(INTERRUPT);
       await terminal.sees('ready> ');
       terminal.type('exit 5\r');
@@ -129,7 +130,6 @@ describe('an interactive session', { concurrency: 2 }, () => {
     session(async (terminal) => {
       terminal.type('$s = Read-Host -AsSecureString pin\r');
       await terminal.sees('pin: ');
-      await sleep(200);
       terminal.type('hush\r');
       await terminal.sees('ready> ');
       assert.doesNotMatch(terminal.shown, /hush/);
@@ -149,9 +149,8 @@ describe('an interactive session', { concurrency: 2 }, () => {
 
 describe('a command on a terminal', () => {
   it('ends at Ctrl+C', async () => {
-    const terminal = new Terminal([...INTERACTIVE, '-Command', '"be" + "gun"; Start-Sleep 60; "never"']);
+    const terminal = new Terminal([...INTERACTIVE, '-Command', '"be" + "gun"; Start-Sleep 600; "never"']);
     await terminal.sees('begun');
-    await sleep(100);
     terminal.type(INTERRUPT);
     await terminal.exitCode;
     assert.doesNotMatch(terminal.shown, /never/);

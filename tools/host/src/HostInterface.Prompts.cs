@@ -30,11 +30,14 @@ internal sealed partial class HostInterface
         }
     }
 
-    public override SecureString ReadLineAsSecureString()
+    public override SecureString ReadLineAsSecureString() => AskForSecret("");
+
+    /// <summary>The echo is off before the question is seen: whoever answers at once is not shown either.</summary>
+    private SecureString AskForSecret(string question)
     {
         ThrowIfNonInteractive();
         var secret = new SecureString();
-        foreach (char character in ReadWithoutEcho() ?? "") secret.AppendChar(character);
+        foreach (char character in ReadWithoutEcho(question) ?? "") secret.AppendChar(character);
         secret.MakeReadOnly();
         return secret;
     }
@@ -54,8 +57,7 @@ internal sealed partial class HostInterface
             if (string.IsNullOrEmpty(userName)) return null;
         }
 
-        Write($"Password for user {userName}: ");
-        SecureString password = ReadLineAsSecureString();
+        SecureString password = AskForSecret($"Password for user {userName}: ");
         string fullName = string.IsNullOrEmpty(targetName) || userName.Contains('\\') || userName.Contains('@') ? userName : $"{targetName}\\{userName}";
         return new PSCredential(fullName, password);
     }
@@ -104,13 +106,13 @@ internal sealed partial class HostInterface
 
         while (true)
         {
-            Write(prompt);
             if (type == typeof(SecureString))
             {
-                SecureString secret = ReadLineAsSecureString();
+                SecureString secret = AskForSecret(prompt);
                 return emptyEnds && secret.Length == 0 ? null : secret;
             }
 
+            Write(prompt);
             string? text = ReadLine();
             if (text is null)
             {
@@ -143,12 +145,21 @@ internal sealed partial class HostInterface
         if (!string.IsNullOrEmpty(message)) WriteLine(message);
     }
 
-    private string? ReadWithoutEcho()
+    private string? ReadWithoutEcho(string question)
     {
-        if (Console.IsInputRedirected) return ReadLineFromInput();
+        if (Console.IsInputRedirected)
+        {
+            Write(question);
+            return ReadLineFromInput();
+        }
+
         try
         {
-            using (TerminalEcho.Off()) return ReadLineFromInput();
+            using (TerminalEcho.Off())
+            {
+                Write(question);
+                return ReadLineFromInput();
+            }
         }
         finally
         {

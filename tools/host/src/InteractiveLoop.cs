@@ -25,8 +25,10 @@ internal sealed class InteractiveLoop(Runner runner, ConsoleHost host, HostInter
             string? line;
             try
             {
-                if (showPrompt) userInterface.Write(_inBlock ? ">> " : runner.Evaluate("prompt") ?? "PS>");
+                string prompt = showPrompt ? NextPrompt() : "";
+                // Before the prompt is seen: a Ctrl+C that answers it counts.
                 interrupts.Clear();
+                if (showPrompt) userInterface.Write(prompt);
                 line = userInterface.ReadLineFromInput();
             }
             catch (PipelineStoppedException)
@@ -46,6 +48,8 @@ internal sealed class InteractiveLoop(Runner runner, ConsoleHost host, HostInter
             if (TakeStatement(line) is { } statement) Execute(statement);
         }
     }
+
+    private string NextPrompt() => _inBlock ? ">> " : runner.Evaluate("prompt") ?? "PS>";
 
     /// <summary>The text to run now; null while a block goes on or nothing was entered.</summary>
     private string? TakeStatement(string line)

@@ -8,7 +8,7 @@ namespace ConsoleHosting;
 /// <summary>One PowerShell session, from opening the engine to the exit code.</summary>
 internal sealed class Session : IDisposable
 {
-    private static readonly PosixSignal[] EndingSignals = [PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+    private static readonly (PosixSignal Signal, int Number)[] EndingSignals = [(PosixSignal.SIGTERM, 15), (PosixSignal.SIGHUP, 1)];
     private readonly CommandLine _commandLine;
     private readonly Interrupts _interrupts = new();
     private readonly StandardInput _input;
@@ -26,7 +26,7 @@ internal sealed class Session : IDisposable
         _host = new ConsoleHost(_interface);
         // A session ended by a signal, or by [Environment]::Exit, leaves no empty folders behind either.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _drives.Dispose();
-        _signals = [.. EndingSignals.Select(signal => PosixSignalRegistration.Create(signal, _ => _drives.Dispose()))];
+        _signals = [.. EndingSignals.Select(ending => PosixSignalRegistration.Create(ending.Signal, context => End(context, ending.Number)))];
     }
 
     private Runspace Runspace => _runspace ?? throw new InvalidOperationException("the session is not open");
@@ -80,6 +80,16 @@ internal sealed class Session : IDisposable
         _interrupts.Dispose();
         foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
         Console.Out.Flush();
+    }
+
+    /// <summary>
+    /// Ends the process as its own exit would, with the exit code a shell gives for the signal: the runtime and the engine
+    /// then remove their sockets from the temporary folder, which death by the signal leaves there.
+    /// </summary>
+    private static void End(PosixSignalContext context, int number)
+    {
+        context.Cancel = true;
+        Environment.Exit(128 + number);
     }
 
     private int RunFile(Runner runner, string file)

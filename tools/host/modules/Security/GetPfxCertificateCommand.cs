@@ -70,8 +70,7 @@ public sealed class GetPfxCertificateCommand : PSCmdlet
         }
         catch (CryptographicException) when (Password is null && !NoPromptForPassword && IsProtected(file))
         {
-            Host.UI.Write("Enter password: ");
-            WriteWithPassword(file, Host.UI.ReadLineAsSecureString());
+            WriteWithPassword(file, SecretQuestion.Ask(Host, "Enter password"));
         }
         catch (CryptographicException error)
         {

@@ -18,17 +18,18 @@ public sealed class ReadHostCommand : PSCmdlet
 
     protected override void BeginProcessing()
     {
-        if (Prompt is not null) Host.UI.Write($"{TextOf(Prompt)}: ");
+        string question = Prompt is null ? "" : TextOf(Prompt);
         if (AsSecureString)
         {
-            WriteObject(Host.UI.ReadLineAsSecureString());
+            WriteObject(SecretQuestion.Ask(Host, question));
         }
         else if (MaskInput)
         {
-            WriteObject(new System.Net.NetworkCredential("", Host.UI.ReadLineAsSecureString()).Password);
+            WriteObject(new System.Net.NetworkCredential("", SecretQuestion.Ask(Host, question)).Password);
         }
         else
         {
+            if (Prompt is not null) Host.UI.Write($"{question}: ");
             WriteObject(Host.UI.ReadLine());
         }
     }
