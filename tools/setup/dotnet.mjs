@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isMusl } from './platform.mjs';
 import { runQuietly } from './processes.mjs';
 import { findOnPath } from './programs.mjs';
@@ -27,7 +30,28 @@ export async function findDotnetSdk(oldest) {
  */
 export async function runDotnet(what, dotnet, args, folder) {
   const alone = ['-nodeReuse:false', '-p:UseSharedCompilation=false', '-v:quiet', '-nologo'];
-  await runQuietly(what, dotnet, [...args, ...alone], { cwd: folder, env: environment() });
+  await withTemporaryFolder((temporary) => {
+    const env = { ...environment(), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+    return runQuietly(what, dotnet, [...args, ...alone], { cwd: folder, env });
+  });
+}
+
+/**
+ * A build leaves folders with meaningless names in the temporary folder: it gets one that goes with them, also where
+ * set-up is stopped meanwhile.
+ * @template T
+ * @param {(folder: string) => Promise<T>} work
+ */
+async function withTemporaryFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'cs-build-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.on('exit', remove);
+  try {
+    return await work(folder);
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
 }
 
 function environment() {
