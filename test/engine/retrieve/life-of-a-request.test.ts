@@ -38,7 +38,7 @@ describe('a pending request', () => {
       assert.equal((await verbs.imported()).length, 1);
     }));
 
-  it('is followed for 90 days, four times a day', { timeout: 60_000 }, () =>
+  it('is followed for 90 days, four times a day', () =>
     withVerbs(
       async (verbs) => {
         await verbs.request({ Template: 'Patient' });
@@ -52,8 +52,7 @@ describe('a pending request', () => {
         assert.deepEqual([kinds(last), asked], [['CertificateReference'], 90 * 4]);
       },
       [{ name: 'Patient', behaviour: { approve: { afterSeconds: 90 * 86_400 } } }],
-    ),
-  );
+    ));
 
   it('is not asked for where the user declines', () =>
     withVerbs(async (verbs) => {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stores } from '../../../src/adapters/store/sql/create-sql-store.ts';
 import { actor, newRequest, SCOPE } from './sample-requests.ts';
-import { go, startStoreProcess } from './store-processes.ts';
+import { go, type StoreProcess, startStoreProcess } from './store-processes.ts';
 import { withSqlStores } from './temporary-store.ts';
 
 const ROUNDS = 20;
@@ -17,7 +17,8 @@ test(`kill -9 in ${ROUNDS} rounds: what was acknowledged is there, the store is 
       await process.ready;
       go(process);
       // From before the store exists (first round) to the middle of any transaction.
-      await sleep(2 + round * 7);
+      await said(process, round % 6);
+      await sleep(2 + ((round * 7) % 40));
       process.child.kill('SIGKILL');
       assert.equal((await process.ended).code, null);
       acknowledged.push(...process.lines);
@@ -30,6 +31,14 @@ test(`kill -9 in ${ROUNDS} rounds: what was acknowledged is there, the store is 
     assert.ok(acknowledged.length > ROUNDS, `only ${acknowledged.length} lines: the rounds were too short`);
     await checkAcknowledged(open(), acknowledged);
   }));
+
+/** Waits until it has said so many lines, however slow the machine is. */
+async function said({ child, lines }: StoreProcess, count: number): Promise<void> {
+  while (lines.length < count) {
+    assert.equal(child.exitCode, null, 'it ended by itself');
+    await sleep(1);
+  }
+}
 
 async function checkAcknowledged({ requests, certificates }: Stores, lines: readonly string[]): Promise<void> {
   for (const line of lines) {

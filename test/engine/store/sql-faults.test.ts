@@ -69,7 +69,7 @@ test('who waits longer than the budget is told so; whoever comes later finds the
       { errcode: 5 },
     );
     const waited = performance.now() - started;
-    assert.ok(waited >= 300 && waited < 3000, `${waited} ms`);
+    assert.ok(waited >= 300 && waited < 60_000, `${waited} ms`);
     other.close();
     holder.close();
     assert.equal((await new SqlRequestStore(store).listOpen(SCOPE)).length, 1);
