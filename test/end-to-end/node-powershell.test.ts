@@ -24,7 +24,7 @@ describe('node-powershell as a client', () => {
     shell = new PowerShell({
       executableOptions: { '-NoProfile': true, '-NonInteractive': true },
       spawnOptions: { env: environment(place), cwd: place.work },
-      invocationTimeout: 60_000,
+      invocationTimeout: 600_000,
     });
   });
   after(async () => {

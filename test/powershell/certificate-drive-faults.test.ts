@@ -14,7 +14,8 @@ function withEngine(answer: string): PowerShellOptions {
   const path = join(temporaryFolder(), 'engine.mjs');
   writeFileSync(
     path,
-    `import { createInterface } from 'node:readline';
+    `import { writeFileSync } from 'node:fs';
+     import { createInterface } from 'node:readline';
      const send = (message) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', ...message }) + '\\n');
      for await (const line of createInterface({ input: process.stdin })) {
        const { id, method } = JSON.parse(line);
@@ -105,14 +106,16 @@ describe('the drive Cert: with a broken engine', SKIP, () => {
   });
 
   test('stopping does not wait for an engine that hangs', async () => {
+    // Two minutes after its last sign of life the engine would be given up without any stop.
+    const asked = join(temporaryFolder(), 'asked');
     const { stdout } = await runScript(
       `$shell = [powershell]::Create().AddScript('Import-Module Lync; Get-ChildItem Cert:\\LocalMachine\\My')
        $null = $shell.BeginInvoke()
-       Start-Sleep -Milliseconds 1500
+       while (-not [IO.File]::Exists('${asked}')) { [Threading.Thread]::Sleep(20) }
        $watch = [Diagnostics.Stopwatch]::StartNew()
        $shell.Stop()
-       "$($shell.InvocationStateInfo.State) $($watch.Elapsed.TotalSeconds -lt 10)"`,
-      withEngine(''),
+       "$($shell.InvocationStateInfo.State) $($watch.Elapsed.TotalSeconds -lt 60)"`,
+      withEngine(`writeFileSync(${JSON.stringify(asked)}, '');`),
     );
     assert.equal(stdout.trim(), 'Stopped True');
   });

@@ -24,7 +24,8 @@ export interface PowerShellOptions {
 type PowerShellKind = 'pwsh' | 'host';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const DEFAULT_TIMEOUT_MS = 60_000;
+/** For what hangs; a file's cases in one process may take minutes on a loaded machine. */
+const DEFAULT_TIMEOUT_MS = 600_000;
 
 /** The PowerShell that set-up chose, or the one that `CSCERT_POWERSHELL` names. */
 export function powerShellPath(): string {

@@ -1,6 +1,8 @@
-// A set-up of one slow step in the folder given, which writes down when its work begins and ends.
+// A set-up of one slow step in the folder given, which writes down when its work begins and ends. Held, it ends when
+// there is a file `go`.
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setUp } from '../../tools/setup/set-up.mjs';
 
 const [root = '', behaviour = ''] = process.argv.slice(2);
@@ -14,10 +16,16 @@ await setUp(root, [
     async perform() {
       appendFileSync(log, 'begin\n');
       if (behaviour === 'crash') process.kill(process.pid, 'SIGKILL');
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      if (behaviour === 'held') await exists(join(root, 'go'));
+      else await sleep(500);
       if (behaviour === 'fail') throw new Error('it did not work');
       writeFileSync(made, '');
       appendFileSync(log, 'end\n');
     },
   },
 ]);
+
+/** @param {string} path */
+async function exists(path) {
+  while (!existsSync(path)) await sleep(20);
+}

@@ -19,11 +19,12 @@ const FIXTURE = join(import.meta.dirname, 'set-up-fixture.mjs');
 describe('set-up', () => {
   let root = '';
   const log = () => readFileSync(join(root, 'log'), 'utf8');
-  const run = (behaviour = '') =>
+  const run = (behaviour = '', onSaid: (text: string) => void = () => undefined) =>
     new Promise<{ code: number | null; stderr: string }>((resolve) => {
       const child = execFile(process.execPath, [FIXTURE, root, behaviour], (_, __, stderr) =>
         resolve({ code: child.exitCode, stderr }),
       );
+      child.stderr?.on('data', onSaid);
     });
 
   beforeEach(() => {
@@ -37,11 +38,17 @@ describe('set-up', () => {
   });
 
   test('five at once do the work once; the others wait for it', async () => {
-    const ended = await Promise.all([run(), run(), run(), run(), run()]);
+    let waiting = 0;
+    const go = (text: string) => {
+      if (text.includes('waiting') && ++waiting === 4) writeFileSync(join(root, 'go'), '');
+    };
+    const ended = await Promise.all(Array.from({ length: 5 }, () => run('held', go)));
     assert.deepEqual(new Set(ended.map(({ code }) => code)), new Set([0]));
     assert.equal(log(), 'begin\nend\n');
-    assert.equal(ended.filter(({ stderr }) => stderr.includes('making it')).length, 1);
-    assert.ok(ended.some(({ stderr }) => /^set-up: waiting for another set-up \(process \d+\)\n$/.test(stderr)));
+    assert.deepEqual(ended.map(({ stderr }) => stderr.replace(/\d+/, 'N')).sort(), [
+      'set-up: making it\n',
+      ...Array(4).fill('set-up: waiting for another set-up (process N)\n'),
+    ]);
   });
 
   test('one that fails leaves the work to the next', async () => {

@@ -12,6 +12,9 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
     /// <summary>One Node.js process and its three pipes. It ends by itself when its stdin does, however we end.</summary>
     internal sealed class EngineProcess
     {
+        /// <summary>For what a process does that has closed its output or was killed: a moment, and more on a busy machine.</summary>
+        private const int EndMilliseconds = 5000;
+
         private readonly Process _process;
         private readonly Stream _input;
         private readonly ErrorTail _errors;
@@ -80,7 +83,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
         /// <summary>How the process ended and the last it said on stderr, as one or two sentences.</summary>
         public string DescribeEnd()
         {
-            bool exited = _process.WaitForExit(1000);
+            bool exited = _process.WaitForExit(EndMilliseconds);
             string ending = exited
                 ? string.Format(CultureInfo.InvariantCulture, "exit code {0}.", _process.ExitCode)
                 : "it closed its output.";
@@ -104,7 +107,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
                 if (!_process.WaitForExit((int)grace.TotalMilliseconds))
                 {
                     _process.Kill();
-                    _process.WaitForExit(1000);
+                    _process.WaitForExit(EndMilliseconds);
                 }
             }
             catch (Exception gone) when (gone is InvalidOperationException || gone is Win32Exception || gone is AggregateException)

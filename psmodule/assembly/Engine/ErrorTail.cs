@@ -9,6 +9,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
     internal sealed class ErrorTail
     {
         private const int Kept = 4096;
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
         private readonly MemoryStream _tail = new MemoryStream();
         private readonly Stream _stream;
@@ -24,7 +25,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
         /// <summary>The last 4 KB, trimmed; waits a moment for what an ended engine has just written.</summary>
         public string Text()
         {
-            _thread.Join(TimeSpan.FromMilliseconds(250));
+            _thread.Join(Patience);
             lock (_tail)
             {
                 return Encoding.UTF8.GetString(_tail.ToArray()).Trim();

@@ -22,9 +22,6 @@ export interface OuterStop {
 const ENGINE_SPAN = 150;
 const POWERSHELL_SPAN = 700;
 
-/** How long an engine needs to notice that its PowerShell is gone, in milliseconds. */
-const ORPHAN_SPAN = 500;
-
 /** Kills the real engine at a random instant after a verb was sent to it over the line protocol. */
 export function engineStop({ program, deployment, call, random, stopped }: OuterStop): Stop {
   return async (home, temporaryFolder) => {
@@ -66,11 +63,14 @@ export function powerShellStop({ program, deployment, call, random, stopped }: O
         TMPDIR: temporaryFolder,
         PSModulePath: [join(REPOSITORY, 'psmodule'), process.env['PSModulePath']].filter(Boolean).join(delimiter),
       },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      // The fourth is inherited by the engine: closed, it tells that the orphan has ended as well.
+      stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
     });
     const lines: VerbLine[] = [];
     const ready = Promise.withResolvers<void>();
-    createInterface({ input: child.stdout })
+    const { stdout } = child;
+    if (stdout === null) throw new Error('there is no pipe');
+    createInterface({ input: stdout })
       .on('line', (line) => {
         const [word, value = ''] = line.split(' ');
         if (word === 'certificate') lines.push({ said: 'certificate', thumbprint: value });
@@ -80,7 +80,6 @@ export function powerShellStop({ program, deployment, call, random, stopped }: O
       .on('close', () => ready.resolve());
     await ready.promise;
     await killAfter(child, random.below(POWERSHELL_SPAN), stopped);
-    await sleep(ORPHAN_SPAN);
     return lines;
   };
 }

@@ -70,7 +70,7 @@ export const SESSION_CASES: readonly Case[] = [
   ],
   [
     'Stop-Process',
-    "sh -c 'sleep 60 >/dev/null 2>&1 & echo $!' | ForEach-Object { $p = Get-Process -Id $_; Stop-Process -Id $_ -WhatIf:$false; $p.WaitForExit(5000) }",
+    '$p = Start-Process sleep 600 -PassThru; Stop-Process -Id $p.Id -WhatIf:$false; $p.WaitForExit(60000)',
     ['True'],
   ],
   [
@@ -114,7 +114,7 @@ export const PROCESSES_CASES: readonly Case[] = [
   ['Start-Process -WhatIf', 'Start-Process sh \'-c "echo > made"\' -Wait -WhatIf; Test-Path made', ['False']],
   [
     'Wait-Process',
-    '$p = Start-Process sh \'-c "sleep 0.1"\' -PassThru; $p | Wait-Process; $p.HasExited; $q = Start-Process sleep 5 -PassThru; Wait-Process -Id $q.Id -Timeout 0; $q.Kill(); Wait-Process -InputObject $q; $q.HasExited',
+    '$p = Start-Process sh \'-c "sleep 0.1"\' -PassThru; $p | Wait-Process; $p.HasExited; $q = Start-Process sleep 600 -PassThru; Wait-Process -Id $q.Id -Timeout 0; $q.Kill(); Wait-Process -InputObject $q; $q.HasExited',
     ['True', 'ERROR ProcessNotTerminated,Microsoft.PowerShell.Commands.WaitProcessCommand', 'True'],
   ],
 ];
