@@ -16,6 +16,7 @@ import type { LogFiles } from '../ports/log-files.ts';
 import type { MachineNames } from '../ports/machine-names.ts';
 import type { PfxEncoder } from '../ports/pfx-encoder.ts';
 import type { ProcessTable } from '../ports/process-table.ts';
+import type { PublicRoots } from '../ports/public-roots.ts';
 import type { ReportRenderer } from '../ports/report-renderer.ts';
 import type { RequestEncoder } from '../ports/request-encoder.ts';
 import type { RequestFiles } from '../ports/request-file.ts';
@@ -67,4 +68,5 @@ export interface Deps {
   certificateFiles(): Promise<CertificateFileReader>;
   exportFiles(deployment: Deployment): ExportFiles;
   chainVerifier(): Promise<ChainVerifier>;
+  publicRoots(): Promise<PublicRoots>;
 }

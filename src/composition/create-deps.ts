@@ -62,6 +62,7 @@ export function createDeps(configuration: Configuration): Deps {
     requestFiles: (deployment) => createRequestFiles(fileRules(configuration, deployment)),
     logFiles: (deployment, temporaryFolder) => createLogFiles(fileRules(configuration, deployment), temporaryFolder),
     chainVerifier: async () => (await import('../adapters/chain-verifier/chain-verifier.ts')).chainVerifier,
+    publicRoots: async () => (await import('../adapters/public-roots/node/node-public-roots.ts')).nodePublicRoots,
     reader: async () =>
       (await import('../adapters/certificate-reader/asn1/asn1-certificate-reader.ts')).asn1CertificateReader,
     readCertificateFile: (deployment, path, location) =>

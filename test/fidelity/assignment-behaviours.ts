@@ -124,6 +124,13 @@ export const ASSIGNMENT_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Assignment',
+    behaviour: 'a certificate below a public CA is trusted without its root in the store Root',
+    grade: 'inferred',
+    source: 'Windows brings the roots of public CAs; here they are those of Node',
+    proof: 'test/engine/assignment/public-roots.test.ts',
+  },
+  {
+    area: 'Assignment',
     behaviour:
       'Remove unassigns and leaves the certificate in the store; -Previous takes the one before; in use: a question, not with -Force',
     grade: 'documented',

@@ -6,8 +6,9 @@ import { chainAbove } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * Why the chain of a certificate does not lead to a root of the machine's store, as the end of a sentence; undefined
- * where it does. That a certificate has expired, or is not valid yet, does not count: services go on with it.
+ * Why the chain of a certificate does not lead to a trusted root, as the end of a sentence; undefined where it does.
+ * Trusted are the roots of the machine's store and those of public CAs, which Windows brings. That a certificate has
+ * expired, or is not valid yet, does not count: services go on with it.
  */
 export async function untrustedReason(
   deps: Deps,
@@ -16,21 +17,27 @@ export async function untrustedReason(
 ): Promise<string | undefined> {
   const { certificates } = deps.openState();
   const roots = await certificates.list(scope, { store: 'Root' });
-  if (roots.length === 0) return 'the store of trusted root certificates is empty';
   const reader = await deps.reader();
   const { certificate } = entry;
-  const facts = reader.read(certificate);
   const intermediates = await certificates.list(scope, { store: 'CA' });
-  const verifier = await deps.chainVerifier();
-  const now = deps.clock.now();
-  const at = withinValidity(facts, now);
-  const path = {
-    chain: chainAbove(reader, certificate, intermediates),
-    trusted: roots.map((root) => root.certificate),
-  };
-  const problem = await verifier.problem({ ...path, certificate, at });
+  const judges = { reader, verifier: await deps.chainVerifier(), now: deps.clock.now() };
+  const chain = chainAbove(reader, certificate, intermediates);
+  const trusted = roots.map((root) => root.certificate);
+  const problem =
+    trusted.length === 0
+      ? 'the store of trusted root certificates is empty'
+      : await pathProblem(judges, { certificate, chain, trusted });
+  if (problem === undefined) return undefined;
+  const known = (await deps.publicRoots()).issuersOf([certificate, ...chain]);
+  return known.length === 0 ? problem : pathProblem(judges, { certificate, chain, trusted: [...trusted, ...known] });
+}
+
+async function pathProblem(judges: Judges, path: Path): Promise<string | undefined> {
+  const { reader, verifier, now } = judges;
+  const at = withinValidity(reader.read(path.certificate), now);
+  const problem = await verifier.problem({ ...path, at });
   if (problem === undefined || at === now) return problem;
-  return (await isSignedFor({ reader, verifier, now }, { ...path, certificate })) ? undefined : problem;
+  return (await isSignedFor(judges, path)) ? undefined : problem;
 }
 
 interface Judges {
