@@ -15,7 +15,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
 
         public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
         {
-            switch (inputData is PSObject wrapped ? wrapped.BaseObject : inputData)
+            switch (PlainValue.Of(inputData))
             {
                 case ShortCertificateReference known:
                     return known.ToCertificateReference();

@@ -15,7 +15,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
     {
         public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
         {
-            object value = Unwrapped(inputData);
+            object value = PlainValue.Of(inputData);
             if (value is string text)
             {
                 return HasComma(text) ? text.Split(',') : inputData;
@@ -39,7 +39,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         {
             foreach (object item in items)
             {
-                object plain = Unwrapped(item);
+                object plain = PlainValue.Of(item);
                 if (plain is string text)
                 {
                     parts.AddRange(text.Split(','));
@@ -56,7 +56,5 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
         }
 
         private static bool HasComma(string text) => text.IndexOf(',') >= 0;
-
-        private static object Unwrapped(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
     }
 }

@@ -25,7 +25,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
 
         public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
         {
-            object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            object value = PlainValue.Of(inputData);
             bool empty = value is null || ReferenceEquals(value, AutomationNull.Value) || (value is string text && text.Length == 0);
             return empty ? _marker : inputData;
         }

@@ -14,7 +14,7 @@ namespace Microsoft.Rtc.Management.Emulation.Binding
     {
         public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
         {
-            object value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+            object value = PlainValue.Of(inputData);
             if (EmptyIsAbsentAttribute.IsAbsent(value))
             {
                 return null;

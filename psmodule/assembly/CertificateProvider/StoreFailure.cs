@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Security.Cryptography;
 using Microsoft.Rtc.Management.Emulation.Protocol;
 
 namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
@@ -21,5 +22,8 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
         }
 
         public ErrorRecord Record { get; }
+
+        /// <summary>A class of .NET throws one kind of exception, whatever went wrong.</summary>
+        public CryptographicException AsCryptographicException() => new CryptographicException(Record.Exception.Message, Record.Exception);
     }
 }

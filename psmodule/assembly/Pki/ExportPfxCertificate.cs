@@ -3,6 +3,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 
 namespace Microsoft.CertificateServices.Commands
@@ -44,8 +45,8 @@ namespace Microsoft.CertificateServices.Commands
             X509Certificate2 certificate = certificates[0];
             string origin = CertificateItem.StoreOf(certificate);
             return origin is null && certificate.HasPrivateKey
-                ? certificate.Export(X509ContentType.Pfx, PlainText(Password))
-                : store.ExportPfx(origin ?? "My", certificate.Thumbprint, PlainText(Password), ChainOption == ExportChainOption.BuildChain);
+                ? certificate.Export(X509ContentType.Pfx, PlainValue.Text(Password))
+                : store.ExportPfx(origin ?? "My", certificate.Thumbprint, PlainValue.Text(Password), ChainOption == ExportChainOption.BuildChain);
         }
     }
 }

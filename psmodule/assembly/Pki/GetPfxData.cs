@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 
 namespace Microsoft.CertificateServices.Commands
@@ -23,7 +24,7 @@ namespace Microsoft.CertificateServices.Commands
 
         private protected override void Run(StoreClient store)
         {
-            string password = PlainText(Password);
+            string password = PlainValue.Text(Password);
             IReadOnlyList<FileEntry> entries = store.LookIntoPfx(File(FilePath), password, out string path);
             IReadOnlyList<X509Certificate2> opened = Opened(path, password);
             ILookup<bool, X509Certificate2> byKey = entries.ToLookup(entry => entry.HasPrivateKey, entry => Shown(entry, opened));

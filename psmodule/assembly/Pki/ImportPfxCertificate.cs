@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Rtc.Management.Emulation.Binding;
 using Microsoft.Rtc.Management.Emulation.CertificateProvider;
 
 namespace Microsoft.CertificateServices.Commands
@@ -18,6 +19,6 @@ namespace Microsoft.CertificateServices.Commands
         public SecureString Password { get; set; }
 
         private protected override IReadOnlyList<string> Add(StoreClient client, string store) =>
-            client.Add(store, File(FilePath), "pfx", PlainText(Password), Exportable);
+            client.Add(store, File(FilePath), "pfx", PlainValue.Text(Password), Exportable);
     }
 }

@@ -68,9 +68,5 @@ namespace Microsoft.CertificateServices.Commands
                 : (Exception)new InvalidOperationException(sentence);
             return new StoreFailure(new ErrorRecord(exception, id, category, target));
         }
-
-        /// <returns>Null for none.</returns>
-        private protected static string PlainText(System.Security.SecureString secret) =>
-            secret is null ? null : new System.Net.NetworkCredential(string.Empty, secret).Password;
     }
 }

@@ -28,7 +28,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
         public static void Import(X509Certificate2 certificate, object[] arguments, SessionState state, PSHost host)
         {
             byte[] file = FileOf(arguments.ElementAtOrDefault(0), state, host);
-            object password = arguments.ElementAtOrDefault(1) is PSObject wrapped ? wrapped.BaseObject : arguments.ElementAtOrDefault(1);
+            object password = PlainValue.Of(arguments.ElementAtOrDefault(1));
             var flags = LanguagePrimitives.ConvertTo<X509KeyStorageFlags>(arguments.ElementAtOrDefault(2) ?? X509KeyStorageFlags.DefaultKeySet);
             X509Certificate2 imported = password is SecureString secret
                 ? new X509Certificate2(file, secret, flags)
@@ -47,9 +47,9 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
         public static byte[] Export(X509Certificate2 certificate, object[] arguments, SessionState state, PSHost host)
         {
             var type = LanguagePrimitives.ConvertTo<X509ContentType>(arguments.ElementAtOrDefault(0));
-            object given = arguments.ElementAtOrDefault(1) is PSObject wrapped ? wrapped.BaseObject : arguments.ElementAtOrDefault(1);
+            object given = PlainValue.Of(arguments.ElementAtOrDefault(1));
             string password = given is SecureString secret
-                ? new System.Net.NetworkCredential(string.Empty, secret).Password
+                ? PlainValue.Text(secret)
                 : LanguagePrimitives.ConvertTo<string>(given);
             string store = CertificateItem.StoreOfKey(certificate);
             if (type != X509ContentType.Pfx || store is null)
@@ -63,14 +63,13 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
             }
             catch (StoreFailure failure)
             {
-                throw new CryptographicException(failure.Record.Exception.Message, failure.Record.Exception);
+                throw failure.AsCryptographicException();
             }
         }
 
         private static byte[] FileOf(object given, SessionState state, PSHost host)
         {
-            object plain = given is PSObject wrapped ? wrapped.BaseObject : given;
-            if (!(plain is string path))
+            if (!(PlainValue.Of(given) is string path))
             {
                 return LanguagePrimitives.ConvertTo<byte[]>(given);
             }
@@ -82,7 +81,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
             }
             catch (StoreFailure failure)
             {
-                throw new CryptographicException(failure.Record.Exception.Message, failure.Record.Exception);
+                throw failure.AsCryptographicException();
             }
         }
 

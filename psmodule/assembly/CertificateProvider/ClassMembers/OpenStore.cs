@@ -87,7 +87,6 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
             }
         });
 
-        /// <summary>A class of .NET throws one kind of exception, whatever went wrong.</summary>
         private static void Guarded(Action action)
         {
             try
@@ -96,7 +95,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
             }
             catch (StoreFailure failure)
             {
-                throw new CryptographicException(failure.Record.Exception.Message, failure.Record.Exception);
+                throw failure.AsCryptographicException();
             }
         }
     }
