@@ -8,6 +8,7 @@ import type { PfxFile } from '../app/certificate-store/look-into-pfx.ts';
 import type { CertificateMove } from '../app/certificate-store/move-certificate.ts';
 import type { CertificateRemoval } from '../app/certificate-store/remove-certificate.ts';
 import type { CertificateRenaming } from '../app/certificate-store/rename-certificate.ts';
+import type { CertificateToVerify } from '../app/certificate-store/verify-certificate.ts';
 import type { WrittenFile } from '../app/certificate-store/write-file.ts';
 import {
   validateCertificateStoreAddParams,
@@ -19,6 +20,7 @@ import {
   validateCertificateStoreMoveParams,
   validateCertificateStoreRemoveParams,
   validateCertificateStoreRenameParams,
+  validateCertificateStoreVerifyParams,
   validateCertificateStoreWriteFileParams,
 } from '../generated/method-validators.js';
 import type { EngineMethods } from './methods.ts';
@@ -59,6 +61,10 @@ export function certificateStoreMethods(verbs: CertificateStoreVerbs): Certifica
     'certificateStore/lookIntoPfx': schemaMethod<Called<PfxFile>>(
       validateCertificateStoreLookIntoPfxParams,
       (file, host) => verbs.lookIntoPfx(file, file.context, host),
+    ),
+    'certificateStore/verify': schemaMethod<Called<CertificateToVerify>>(
+      validateCertificateStoreVerifyParams,
+      (wanted, host) => verbs.verify(wanted, host),
     ),
     'certificateStore/locateFile': schemaMethod<Called<LocatedFile>>(
       validateCertificateStoreLocateFileParams,

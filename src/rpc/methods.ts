@@ -35,6 +35,7 @@ const ENGINE_METHODS = [
   'certificateStore/createSelfSigned',
   'certificateStore/lookIntoPfx',
   'certificateStore/locateFile',
+  'certificateStore/verify',
   'certificateStore/writeFile',
 ] as const;
 

@@ -99,6 +99,29 @@ Probe file {
     $file.NotAfter -eq $item.NotAfter
 }
 Probe password { $file = New-Object ${X509}.X509Certificate2; $file.Import('C:\\Files\\Pool.pfx', 'wrong', 'DefaultKeySet') }
+Probe item {
+    $store = Get-Item Cert:\\LocalMachine\\ROOT
+    "$($store.GetType().Name) $($store.Name) $($store.Location) $($store.PSChildName)"
+    ($store | Out-String).Trim()
+    $store.Open('ReadWrite')
+    $store.Add($store.Certificates[0])
+    $store.Certificates.Count
+    $store.Close()
+    (Get-ChildItem Cert:\\LocalMachine | Where-Object Name -eq 'my').Location
+}
+Probe verify {
+    $item = Get-Item "Cert:\\LocalMachine\\My\\$($issued.Thumbprint)"
+    $item.Verify()
+    (New-Object ${X509}.X509Certificate2 (, $item.RawData)).Verify()
+    (New-SelfSignedCertificate -DnsName laboratory -CertStoreLocation Cert:\\LocalMachine\\My).Verify()
+    Import-Module CsEmulator
+    $null = Revoke-CsEmulatedRequest -RequestId (Get-CsEmulatedRequest | Where-Object Thumbprint -eq $issued.Thumbprint).RequestId -Confirm:$false
+    $item.Verify()
+    $other = Get-Item "Cert:\\LocalMachine\\My\\$($locked.Thumbprint)"
+    $other.Verify()
+    Get-Item Cert:\\LocalMachine\\Root\\* | Remove-Item
+    $other.Verify()
+}
 Probe missing { $file = New-Object ${X509}.X509Certificate2; $file.Import('C:\\Files\\None.pfx') }
 `,
     );
@@ -137,6 +160,12 @@ Probe missing { $file = New-Object ${X509}.X509Certificate2; $file.Import('C:\\F
 
   test('certificates are added and removed; one that is not there is no error', () =>
     assert.deepEqual(said('changes'), ['True', 'False', '0']));
+
+  test('a store of the drive is a store of .NET, which opens that of the engine', () =>
+    assert.deepEqual(said('item'), ['X509Store Root LocalMachine Root', 'Name : Root', '1', 'LocalMachine']));
+
+  test('Verify asks for the roots of the computer that is played, and for what its CA has revoked', () =>
+    assert.deepEqual(said('verify'), ['True', 'True', 'False', 'False', 'True', 'False']));
 
   test('Export gives the private key with the certificate, and Import reads both from bytes', () =>
     assert.deepEqual(said('export'), ['Byte[]', 'True True', 'True False']));

@@ -49,6 +49,10 @@ async function call(name: Name, params: object) {
       calls.push(['lookIntoPfx', file]);
       return { path: '', certificates: [] };
     },
+    verify: async (wanted) => {
+      calls.push(['verify', wanted]);
+      return { valid: true };
+    },
     locateFile: async (file) => {
       calls.push(['locateFile', file]);
       return { path: '' };
@@ -82,6 +86,7 @@ describe('the methods of the certificate stores take', () => {
     ['certificateStore/add', { store: 'Root', path: PATH, content: 'MIIB', kind: 'certificates', exportable: false }],
     ['certificateStore/createSelfSigned', { dnsNames: ['a'], friendlyName: '', exportable: true }],
     ['certificateStore/locateFile', { path: PATH }],
+    ['certificateStore/verify', { certificate: 'MIIB' }],
     ['certificateStore/lookIntoPfx', { path: PATH }],
     ['certificateStore/lookIntoPfx', { path: PATH, password: 'x' }],
     ['certificateStore/writeFile', WRITTEN],
@@ -114,6 +119,7 @@ describe('the methods of the certificate stores refuse', () => {
       'certificateStore/add',
       { store: 'My', path: PATH, content: '*', kind: 'pfx', exportable: false },
     ],
+    ['a certificate that is not in Base64', 'certificateStore/verify', { certificate: '-----BEGIN' }],
     ['a file to locate with a password', 'certificateStore/locateFile', { path: PATH, password: 'x' }],
     ['a file to look into that is not named', 'certificateStore/lookIntoPfx', { password: 'x' }],
     [

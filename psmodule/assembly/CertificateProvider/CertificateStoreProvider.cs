@@ -176,7 +176,7 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                     WriteItemObject(new CertificateStoreLocation(container.Location).AsItem(), container.ItemPath, true);
                     break;
                 case StorePathKind.Store:
-                    WriteItemObject(new CertificateStoreItem(container.Location, container.Store).AsItem(), container.ItemPath, true);
+                    WriteItemObject(ItemOf(container), container.ItemPath, true);
                     break;
                 default:
                     foreach (string location in StorePath.Locations)
@@ -187,6 +187,11 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
                     break;
             }
         }
+
+        /// <summary>Not open, as on Windows: scripts open it to add and remove certificates.</summary>
+        private static object ItemOf(StorePath store) => WindowsDrives.AreNeeded
+            ? new X509Store(store.Store, LanguagePrimitives.ConvertTo<StoreLocation>(store.Location))
+            : (object)new CertificateStoreItem(store.Location, store.Store).AsItem();
 
         private void Write(StorePath place, StoreEntry entry, ChildItemParameters parameters)
         {

@@ -83,6 +83,17 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
             },
             null);
 
+        /// <summary>Whether a chain of the certificate holds on the computer that is played.</summary>
+        public bool Verify(byte[] certificate)
+        {
+            bool valid = false;
+            Call(
+                "certificateStore/verify",
+                json => json.WriteBase64String("certificate", certificate),
+                result => valid = JsonFields.Flag(result, "valid"));
+            return valid;
+        }
+
         public void Move(string store, string thumbprint, string destination) => Call(
             "certificateStore/move",
             json =>

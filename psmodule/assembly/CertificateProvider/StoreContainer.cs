@@ -28,7 +28,8 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider
     }
 
     /// <summary>
-    /// A store. It has the view of an X509Store but is none: the one of .NET would open another store of this host.
+    /// A store on Windows, for the drive <c>CsCert:</c>. It has the view of an X509Store but is none: the one of .NET would
+    /// open another store of this host. Elsewhere the item is .NET's, whose members lead to the engine.
     /// </summary>
     public sealed class CertificateStoreItem
     {

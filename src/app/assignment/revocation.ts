@@ -12,18 +12,28 @@ import type { LocalServer } from './assignment-place.ts';
 export async function revocationWarning(
   deps: Deps,
   run: CommandRun,
-  { deployment, scope }: LocalServer,
-  { isEmulated, thumbprint }: CertificateFacts,
+  place: LocalServer,
+  facts: CertificateFacts,
 ): Promise<string | undefined> {
+  const found = await revocationOf(deps, place, facts);
+  if (found === undefined) return undefined;
+  const { config, revocation } = found;
+  return `The certificate "${facts.thumbprint}" was revoked by the certification authority (CA) "${config}" on ${run.formatDate(revocation.when)}${because(revocation)}. Whoever checks revocation does not accept it; request a new one.`;
+}
+
+/** Which CA of the deployment has revoked a certificate. */
+export async function revocationOf(
+  deps: Deps,
+  { deployment, scope }: Pick<LocalServer, 'deployment' | 'scope'>,
+  { isEmulated, thumbprint }: CertificateFacts,
+): Promise<{ readonly config: string; readonly revocation: Revocation } | undefined> {
   if (!isEmulated) return undefined;
   const directory = await deps.authorities(deployment, scope.deployment);
   for (const config of directory.configs) {
     const authority = directory.find(config);
     if (authority === undefined || !canTellRevocations(authority)) continue;
     const revocation = await authority.revocationOf(thumbprint);
-    if (revocation !== undefined) {
-      return `The certificate "${thumbprint}" was revoked by the certification authority (CA) "${config}" on ${run.formatDate(revocation.when)}${because(revocation)}. Whoever checks revocation does not accept it; request a new one.`;
-    }
+    if (revocation !== undefined) return { config, revocation };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { lookIntoPfx, type PfxContent, type PfxFile } from './look-into-pfx.ts';
 import { type CertificateMove, moveCertificate } from './move-certificate.ts';
 import { type CertificateRemoval, removeCertificate } from './remove-certificate.ts';
 import { type CertificateRenaming, renameCertificate } from './rename-certificate.ts';
+import { type CertificateToVerify, verifyCertificate } from './verify-certificate.ts';
 import { type WrittenFile, writeFile } from './write-file.ts';
 
 /** What a certificate drive and the PKI cmdlets can do with the stores of this computer. */
@@ -30,6 +31,7 @@ export interface CertificateStoreVerbs {
     host: Host,
   ): Promise<{ readonly thumbprint: string | null }>;
   lookIntoPfx(file: PfxFile, context: CallContext, host: Host): Promise<PfxContent>;
+  verify(wanted: CertificateToVerify, host: Host): Promise<{ readonly valid: boolean }>;
   locateFile(file: LocatedFile, context: CallContext, host: Host): Promise<{ readonly path: string }>;
   writeFile(file: WrittenFile, context: CallContext, host: Host): Promise<{ readonly path: string | null }>;
 }
@@ -44,6 +46,7 @@ export function certificateStoreVerbsOver(deps: Deps): CertificateStoreVerbs {
     export: (wanted, host) => exportCertificate(deps, wanted, host),
     createSelfSigned: (choices, context, host) => createSelfSigned(deps, choices, context, host),
     lookIntoPfx: (file, context, host) => lookIntoPfx(deps, file, context, host),
+    verify: (wanted, host) => verifyCertificate(deps, wanted, host),
     locateFile: (file, context, host) => locateFile(deps, file, context, host),
     writeFile: (file, context, host) => writeFile(deps, file, context, host),
   };

@@ -57,9 +57,19 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
     how: 'aliases in a session of the console host after `cscert install`; else, and in a full `pwsh`, they are programs of the system',
   },
   {
-    what: '`New-Object X509Store("My", "LocalMachine")`, `.Certificates.Find(…)`, `.Add`, `.Remove`, `$certificate.Export("Pfx", …)`',
+    what: '`New-Object X509Store("My", "LocalMachine")`, `(Get-Item Cert:\\LocalMachine\\Root).Open("ReadWrite")`, `.Certificates.Find(…)`, `.Add`, `.Remove`, `$certificate.Export("Pfx", …)`',
     state: 'as on Windows',
     how: 'the stores of `Cert:`, once a module is loaded, and in the console host from the first `New-Object`; `[X509Store]::new(…)` before that, and stores of CurrentUser, are those of .NET; a refusal is caught by `catch`, but not by its type',
+  },
+  {
+    what: '`$certificate.Verify()`',
+    state: 'as on Windows',
+    how: 'by the roots of `Cert:` and what the embedded CAs have revoked, then as .NET answers on this host',
+  },
+  {
+    what: '`(Get-Location).Path -eq "Cert:\\LocalMachine\\My"`, completion of a path on `Cert:`',
+    state: 'differs',
+    how: 'PowerShell writes the current location, resolved and completed paths with the slash of the host, `Cert:/LocalMachine/My`; `PSPath`, `PSParentPath` and `Split-Path` have backslashes, and every path is taken with either',
   },
   {
     what: '`$certificate.Import(file, password, flags)` of X509Certificate2',

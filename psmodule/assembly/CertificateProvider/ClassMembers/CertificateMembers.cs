@@ -67,6 +67,23 @@ namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
             }
         }
 
+        /// <summary>
+        /// <c>Verify()</c> by the roots of the computer that is played, then by those of this host; on Windows the other
+        /// computer's are asked for certificates of its stores only.
+        /// </summary>
+        public static bool Verify(X509Certificate2 certificate, SessionState state, PSHost host)
+        {
+            bool isPlayed = WindowsDrives.AreNeeded || CertificateItem.StoreOf(certificate) != null;
+            try
+            {
+                return (isPlayed && Client("Verify", state, host).Verify(certificate.RawData)) || certificate.Verify();
+            }
+            catch (StoreFailure failure)
+            {
+                throw new CryptographicException(failure.Record.Exception.Message, failure.Record.Exception);
+            }
+        }
+
         private static byte[] FileOf(object given, SessionState state, PSHost host)
         {
             if (!(PlainValue.Of(given) is string path))
