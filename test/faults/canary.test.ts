@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { REPOSITORY } from '../../tools/setup/repository.mjs';
+import { callContext } from '../fixtures/call-context.ts';
 import { findCanaries, keyCanary, passwordCanary, watchArguments } from './harness/canary.ts';
 import { makeFaultPlace } from './harness/places.ts';
 import { runVerbs } from './harness/run-verbs.ts';
@@ -131,18 +132,7 @@ async function overTheLine(
   texts: Record<string, string>,
 ): Promise<void> {
   const child = spawn(process.execPath, [engine, 'rpc'], { env });
-  const context = {
-    command: 'Request-CsCertificate',
-    location: temporaryFolder,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    verbose: true,
-    user: 'kenmyer',
-    computer: 'atl-cs-001',
-    processId: process.pid,
-    temporaryFolder,
-  };
+  const context = callContext(temporaryFolder, { verbose: true });
   const credentials = { CaAccount: 'LITWARE\\eve', CaPassword: password };
   const parameters = { Type: ['Default'], CA, KeyAlg: 'ECDH_P256', ...credentials };
   const message = { jsonrpc: '2.0', id: 1, method: 'requestCertificate' };

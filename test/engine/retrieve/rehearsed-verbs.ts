@@ -15,6 +15,7 @@ import type { CertificateAuthority, CertificateAuthorityDirectory } from '../../
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import type { LogFiles } from '../../../src/ports/log-files.ts';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
+import { callContext } from '../../fixtures/call-context.ts';
 import { InMemoryBooks } from '../authority/in-memory-books.ts';
 import { CONFIG, clockAt, entropy, pauses, protector } from '../authority/rehearsal.ts';
 
@@ -223,16 +224,5 @@ export async function hear(
 }
 
 export function contextIn(folder: string): CallContext {
-  return {
-    command: 'Request-CsCertificate',
-    location: folder,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    verbose: false,
-    user: 'LITWAREINC\\kenmyer',
-    computer: 'rehearsal',
-    processId: process.pid,
-    temporaryFolder: folder,
-  };
+  return callContext(folder, { user: 'LITWAREINC\\kenmyer', computer: 'rehearsal' });
 }

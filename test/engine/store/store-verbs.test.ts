@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { createExportFiles } from '../../../src/adapters/files/export-files.ts';
-import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
@@ -14,6 +13,7 @@ import type { SaveExport } from '../../../src/cli/save-export.ts';
 import { runStoreCommand } from '../../../src/cli/store-commands.ts';
 import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Host } from '../../../src/ports/host.ts';
+import { callContext } from '../../fixtures/call-context.ts';
 
 const saveExport: SaveExport = ({ path, isSecret }, fill) => {
   const files = createExportFiles({ stateFolder: join(path, '..', 'home'), refused: [] });
@@ -45,18 +45,7 @@ async function withStore(use: (deps: Deps, spoil: (sql: string) => void, root: s
     keyPassphrase: undefined,
     keyPassphraseFile: undefined,
   });
-  const context: CallContext = {
-    command: 'Request-CsCertificate',
-    location: root,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    verbose: false,
-    user: 'kenmyer',
-    computer: 'atl-cs-001',
-    processId: process.pid,
-    temporaryFolder: root,
-  };
+  const context = callContext(root);
   const verbs = verbsOver(deps);
   const output = { given: 'x.req', path: join(root, 'x.req'), provider: 'FileSystem' };
   await verbs.newRequest({ Type: ['Default'], CA, KeyAlg: 'ECDH_P256' }, context, host);

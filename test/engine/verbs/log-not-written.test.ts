@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createLogFiles } from '../../../src/adapters/files/log-files.ts';
@@ -11,6 +11,7 @@ import { commandError } from '../../../src/domain/errors/catalogue.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import type { LogFiles } from '../../../src/ports/log-files.ts';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
+import { callContext } from '../../fixtures/call-context.ts';
 
 let folder: string;
 before(() => {
@@ -31,18 +32,7 @@ const FULL: LogFiles = {
 };
 
 function context(): CallContext {
-  return {
-    command: 'Request-CsCertificate',
-    location: folder,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    verbose: true,
-    user: 'tester',
-    computer: hostname(),
-    processId: process.pid,
-    temporaryFolder: folder,
-  };
+  return callContext(folder, { verbose: true, user: 'tester' });
 }
 
 function recordingHost() {

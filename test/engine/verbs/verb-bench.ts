@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
 import { REPOSITORY } from '../../../tools/setup/repository.mjs';
+import { callContext } from '../../fixtures/call-context.ts';
 
 const SAMPLE = join(REPOSITORY, 'examples', 'litwareinc-enterprise');
 export const CA = 'atl-ca-001.litwareinc.com\\myca';
@@ -50,18 +51,7 @@ export function verbBench(deployment: object = {}): VerbBench {
       keyPassphraseFile: undefined,
       moduleFolder: join(REPOSITORY, 'psmodule', 'Lync'),
     }),
-    context: {
-      command: 'Request-CsCertificate',
-      location: folder,
-      culture: '',
-      interactive: false,
-      whatIf: false,
-      verbose: true,
-      user: 'tester',
-      computer: hostname(),
-      processId: process.pid,
-      temporaryFolder: folder,
-    },
+    context: callContext(folder, { verbose: true, user: 'tester' }),
     host: {
       output: (object) => void objects.push(object),
       verbose: say('verbose'),

@@ -1,10 +1,10 @@
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { createDeps } from '../../../src/composition/create-deps.ts';
 import type { CommandError } from '../../../src/domain/errors/command-error.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
+import { callContext } from '../../fixtures/call-context.ts';
 import type { FaultPlace } from './places.ts';
 
 /** The product's own dependencies over a state folder of the place; each call is another opening of the store. */
@@ -20,19 +20,7 @@ export function depsOver(place: FaultPlace): Deps {
 }
 
 export function contextIn(place: FaultPlace, changes: Partial<CallContext> = {}): CallContext {
-  return {
-    command: 'Request-CsCertificate',
-    location: place.root,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    verbose: false,
-    user: 'kenmyer',
-    computer: hostname(),
-    processId: process.pid,
-    temporaryFolder: place.root,
-    ...changes,
-  };
+  return callContext(place.root, changes);
 }
 
 /** A host that agrees to everything but what -WhatIf holds back, and remembers what it was told. */

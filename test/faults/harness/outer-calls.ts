@@ -1,5 +1,5 @@
-import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { callContext } from '../../fixtures/call-context.ts';
 import { CA, FRONT_END_USES, ROLLED_USE, type VerbCall } from './verb-call.ts';
 
 const NEW = { Type: ['Default'], KeyAlg: 'ECDH_P256' };
@@ -10,20 +10,7 @@ export function wireCall(
   call: VerbCall,
   temporaryFolder: string,
 ): { readonly method: string; readonly params: object } {
-  const context = {
-    command: 'Request-CsCertificate',
-    module: 'Lync',
-    location: temporaryFolder,
-    culture: '',
-    interactive: false,
-    whatIf: false,
-    confirm: false,
-    verbose: false,
-    user: 'kenmyer',
-    computer: hostname(),
-    processId: process.pid,
-    temporaryFolder,
-  };
+  const context = callContext(temporaryFolder);
   const asked = (method: string, parameterSet: string, parameters: object) => ({
     method,
     params: { parameterSet, parameters, context },

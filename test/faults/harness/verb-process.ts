@@ -1,7 +1,5 @@
 import { writeSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import type { CallContext } from '../../../src/app/call-context.ts';
 import type { Deps } from '../../../src/app/deps.ts';
 import { storeVerbsOver } from '../../../src/app/store/store-verbs.ts';
 import { verbsOver } from '../../../src/app/verbs.ts';
@@ -9,6 +7,7 @@ import { createDeps } from '../../../src/composition/create-deps.ts';
 import { type CommandError, isCommandError } from '../../../src/domain/errors/command-error.ts';
 import { type AuthorityOperator, isOperated } from '../../../src/ports/authority-operator.ts';
 import type { Host, OutputObject } from '../../../src/ports/host.ts';
+import { callContext } from '../../fixtures/call-context.ts';
 import { watchDurableSteps } from './durable-steps.ts';
 import { runSibling } from './sibling-verbs.ts';
 import { CA, type VerbCall, type VerbLine, type VerbOrder } from './verb-call.ts';
@@ -68,18 +67,7 @@ const host: Host = {
   environmentVariable: async () => undefined,
 };
 
-const context: CallContext = {
-  command: 'Request-CsCertificate',
-  location: order.temporaryFolder,
-  culture: '',
-  interactive: false,
-  whatIf: false,
-  verbose: false,
-  user: 'kenmyer',
-  computer: hostname(),
-  processId: process.pid,
-  temporaryFolder: order.temporaryFolder,
-};
+const context = callContext(order.temporaryFolder);
 
 async function operator(): Promise<AuthorityOperator> {
   const deployment = await deps.deployments.load(async () => undefined);
