@@ -22,6 +22,9 @@ export interface OuterStop {
 const ENGINE_SPAN = 150;
 const POWERSHELL_SPAN = 700;
 
+/** The code under which the line carries errors that a user sees (docs/protocol.md). */
+const COMMAND_ERROR = -32000;
+
 /** Kills the real engine at a random instant after a verb was sent to it over the line protocol. */
 export function engineStop({ program, deployment, call, random, stopped }: OuterStop): Stop {
   return async (home, temporaryFolder) => {
@@ -31,8 +34,11 @@ export function engineStop({ program, deployment, call, random, stopped }: Outer
     const lines: VerbLine[] = [];
     const answer = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
     const greeted = Promise.withResolvers<void>();
+    let refusal: string | undefined;
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const { id, method, params } = JSON.parse(line);
+      const { id, method, params, error } = JSON.parse(line);
+      // An error that a user would see is one of the ends of a verb; any other means that no verb was ever run.
+      if (error !== undefined && error.code !== COMMAND_ERROR) refusal = line;
       if (method === 'host/shouldProcess') answer({ id, result: { proceed: true } });
       else if (method === 'host/output') lines.push(acknowledged(params));
       else if (method === undefined && id === 1) greeted.resolve();
@@ -42,6 +48,7 @@ export function engineStop({ program, deployment, call, random, stopped }: Outer
     await greeted.promise;
     answer({ id: 2, ...wireCall(call, temporaryFolder) });
     await killAfter(child, random.below(ENGINE_SPAN), stopped);
+    if (refusal !== undefined) throw new Error(`the engine refused the call: ${refusal}`);
     return lines;
   };
 }
