@@ -7,7 +7,7 @@
     Description = 'Certificate classes of .NET as scripts for Windows use them: for a session that has the certificate drive and none of the modules.'
     PowerShellVersion = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess = @('Certificates.types.ps1xml')
+    TypesToProcess = @('Lync.types.ps1xml')
     CmdletsToExport = @()
     FunctionsToExport = @()
     AliasesToExport = @()

@@ -10,7 +10,7 @@
     CompatiblePSEditions = @('Core')
     NestedModules = @('Lync.psm1')
     FormatsToProcess = @('Lync.format.ps1xml')
-    TypesToProcess = @('Lync.types.ps1xml', 'Certificates.types.ps1xml')
+    TypesToProcess = @('Lync.types.ps1xml')
     CmdletsToExport = @(
         'Request-CsCertificate'
         'Get-CsCertificate'
@@ -35,7 +35,6 @@
         'Lync.format.ps1xml'
         'Lync.types.ps1xml'
         'Certificates.psd1'
-        'Certificates.types.ps1xml'
         'bin/Microsoft.Rtc.Management.dll'
         'bin/certificate-drive/Microsoft.PowerShell.Security.dll'
         'en-US/Lync.psm1-Help.xml'

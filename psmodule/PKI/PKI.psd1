@@ -9,7 +9,7 @@
     CompatiblePSEditions = @('Core')
     # Its assembly and engine are those of the module Lync beside this one, which need not be imported.
     NestedModules = @('PKI.psm1')
-    TypesToProcess = @('../Lync/Certificates.types.ps1xml')
+    TypesToProcess = @('../Lync/Lync.types.ps1xml')
     CmdletsToExport = @('Export-Certificate', 'Export-PfxCertificate', 'Get-PfxData', 'Import-Certificate', 'Import-PfxCertificate', 'New-SelfSignedCertificate')
     FunctionsToExport = @()
     AliasesToExport = @()

@@ -10,7 +10,7 @@
     # Nothing is kept twice: code, views and help are those of the module beside this one.
     NestedModules = @('SkypeForBusiness.psm1', '../Lync/Lync.psm1')
     FormatsToProcess = @('../Lync/Lync.format.ps1xml')
-    TypesToProcess = @('../Lync/Lync.types.ps1xml', '../Lync/Certificates.types.ps1xml')
+    TypesToProcess = @('../Lync/Lync.types.ps1xml')
     CmdletsToExport = @(
         'Request-CsCertificate'
         'Get-CsCertificate'

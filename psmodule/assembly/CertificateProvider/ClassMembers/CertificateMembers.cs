@@ -13,7 +13,7 @@ using Microsoft.Rtc.Management.Emulation.Session;
 
 namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
 {
-    /// <summary>What Certificates.types.ps1xml lays over .NET's X509Certificate2.</summary>
+    /// <summary>What Lync.types.ps1xml lays over .NET's X509Certificate2.</summary>
     public static class CertificateMembers
     {
         /// <summary>What an X509Certificate2 of .NET is in truth; all its properties are read from there when they are asked for.</summary>

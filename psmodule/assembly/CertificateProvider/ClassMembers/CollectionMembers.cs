@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
 {
-    /// <summary>What Certificates.types.ps1xml lays over .NET's X509Certificate2Collection.</summary>
+    /// <summary>What Lync.types.ps1xml lays over .NET's X509Certificate2Collection.</summary>
     public static class CollectionMembers
     {
         /// <summary>

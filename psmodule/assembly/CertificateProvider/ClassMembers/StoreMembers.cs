@@ -9,7 +9,7 @@ using Microsoft.Rtc.Management.Emulation.Session;
 namespace Microsoft.Rtc.Management.Emulation.CertificateProvider.ClassMembers
 {
     /// <summary>
-    /// What Certificates.types.ps1xml lays over .NET's X509Store: off Windows .NET opens no store of LocalMachine but two
+    /// What Lync.types.ps1xml lays over .NET's X509Store: off Windows .NET opens no store of LocalMachine but two
     /// of its own, and scripts mean those of the computer that is played. Every other store stays .NET's.
     /// </summary>
     public static class StoreMembers
