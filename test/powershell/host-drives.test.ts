@@ -34,6 +34,14 @@ describe('a drive of one letter stands for a Windows drive', { skip, concurrency
     ],
     ['the names of this host keep their case', 'Test-Path /TMP', 'False'],
     [
+      'a class of .NET that is made with a file',
+      "$r = New-Object System.IO.StreamReader 'c:\\LOGS\\A.txt'; $r.ReadToEnd().Trim(); $w = New-Object IO.StreamWriter('C:\\logs\\w.txt', $true); $w.Write('more'); $w.Close(); Get-Content C:\\Logs\\W.TXT; (New-Object IO.FileInfo 'C:\\logs\\A.txt').Length; (New-Object Text.StringBuilder 'C:\\logs').ToString()",
+      'text',
+      'more',
+      '5',
+      'C:\\logs',
+    ],
+    [
       'a share',
       "$null = New-Item \\\\srv\\Share -ItemType Directory; 'x' > \\\\SRV\\share\\f.txt; Get-Content \\\\srv\\SHARE\\..\\..\\F.txt",
       'x',

@@ -24,7 +24,7 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
   {
     what: '`C:\\`, `G:\\` and other drives, `\\\\server\\c$\\…`',
     state: 'as on Windows',
-    how: 'folders of the state folder; item cmdlets of a full `pwsh` know no shares off Windows',
+    how: 'folders of the state folder; item cmdlets of a full `pwsh` know no shares off Windows. In the console host `New-Object … X509Certificate2("C:\\x.pfx", …)` and other classes made with a file find it too; static methods of .NET do not',
   },
   {
     what: '`Cert:\\LocalMachine` with My, Root, CA and REQUEST',

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using System.Management.Automation.Language;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Microsoft.PowerShell.Commands;
 
@@ -9,6 +10,10 @@ namespace Microsoft.PowerShell.Commands;
 public sealed class NewObjectCommand : PSCmdlet
 {
     private const string CertificateClasses = "System.Security.Cryptography.X509Certificates";
+
+    /// <summary>The classes whose constructors take a file first, where scripts for Windows write its path.</summary>
+    private static readonly HashSet<Type> BeginWithAPath =
+        [typeof(X509Certificate), typeof(X509Certificate2), typeof(StreamReader), typeof(StreamWriter), typeof(FileStream), typeof(FileInfo), typeof(DirectoryInfo)];
 
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = "Net")]
     [ValidateTrustedData]
@@ -43,6 +48,24 @@ public sealed class NewObjectCommand : PSCmdlet
         WriteObject(created);
     }
 
+    /// <summary>A path on a Windows drive or share as .NET finds it; anything else as it is.</summary>
+    private object? OfThisHost(object? argument)
+    {
+        if (PSObject.Base(argument) is not string { Length: > 2 } given || OperatingSystem.IsWindows()) return argument;
+        bool isOnDrive = char.IsAsciiLetter(given[0]) && given[1] == ':';
+        if (!isOnDrive && !given.StartsWith(@"\\", StringComparison.Ordinal)) return argument;
+        try
+        {
+            string path = WindowsPath.Of(SessionState, given);
+            return path == given && !isOnDrive ? argument : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+        }
+        catch (SessionStateException)
+        {
+            // No such drive: the class will say what is wrong with the path.
+            return argument;
+        }
+    }
+
     private Type FindType()
     {
         Type? type = null;
@@ -65,6 +88,7 @@ public sealed class NewObjectCommand : PSCmdlet
     private object Create(Type type)
     {
         object?[] arguments = ArgumentList ?? [];
+        if (BeginWithAPath.Contains(type) && arguments.Length > 0) arguments = [OfThisHost(arguments[0]), .. arguments[1..]];
         try
         {
             if (type.IsValueType && arguments.Length == 0) return Activator.CreateInstance(type)!;
