@@ -4,7 +4,7 @@ import type { Host } from '../../ports/host.ts';
 import { actorOf } from '../actor.ts';
 import type { CallContext } from '../call-context.ts';
 import type { Deps } from '../deps.ts';
-import { entryWithKey } from '../import/entry-with-key.ts';
+import { StoredKeys } from '../import/stored-keys.ts';
 import { refuseForeignProvider } from '../path-text.ts';
 import { openStore } from './open-store.ts';
 import { proposal } from './proposal.ts';
@@ -38,12 +38,14 @@ export async function addCertificates(
   if (!(await host.shouldProcess(proposed))) return { certificates: [] };
   const { keys, certificates } = deps.openState();
   const reader = await deps.reader();
+  const stored = new StoredKeys(deps, scope);
   const keyOf = async ({ certificate, privateKey }: FileCertificate): Promise<Pick<CertificateAddition, 'key'>> => {
     if (privateKey !== undefined) {
       return { key: { pem: await keys.protect(privateKey), exportable: wanted.exportable } };
     }
-    const holder = await entryWithKey(deps, scope, reader.read(certificate).spkiSha256);
-    return holder === undefined || wanted.store !== 'My' ? {} : { key: { ofEntry: holder.entry } };
+    if (wanted.store !== 'My') return {};
+    const holder = await stored.holder(reader.read(certificate).spkiSha256);
+    return holder === undefined ? {} : { key: { ofEntry: holder.entry } };
   };
   const additions: CertificateAddition[] = [];
   for (const one of file.certificates) {

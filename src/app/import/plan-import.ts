@@ -5,7 +5,7 @@ import type { CertificateFacts } from '../../ports/certificate-reader.ts';
 import type { CertificateAddition, CertificateEntry } from '../../ports/certificate-store.ts';
 import { authorityStore } from '../certificate-chain.ts';
 import type { Deps } from '../deps.ts';
-import { entryWithKey } from './entry-with-key.ts';
+import { StoredKeys } from './stored-keys.ts';
 
 /** Where the private key of a certificate comes from. */
 export type PlannedKey =
@@ -48,6 +48,7 @@ export async function planImport(
   const reader = await deps.reader();
   const read = file.certificates.map((one) => ({ ...one, facts: reader.read(one.certificate) }));
   const waiting = deps.stateExists() ? await deps.openState().requests.listOpen(scope) : [];
+  const stored = new StoredKeys(deps, scope);
   const planned: PlannedCertificate[] = [];
   for (const one of read) {
     const { certificate, friendlyName, facts } = one;
@@ -55,7 +56,7 @@ export async function planImport(
     const present = await presentEntry(deps, scope, facts.thumbprint, store);
     const key: PlannedKey =
       store === 'My'
-        ? await planKey(deps, scope, { one, present, waiting, planned, unread: file.holdsUnreadKey })
+        ? await planKey(stored, { one, present, waiting, planned, unread: file.holdsUnreadKey })
         : { from: 'nowhere' };
     planned.push({ certificate, facts, friendlyName, store, key, present });
   }
@@ -81,8 +82,7 @@ async function presentEntry(
 }
 
 async function planKey(
-  deps: Deps,
-  scope: StoreScope,
+  storedKeys: StoredKeys,
   found: {
     readonly one: ReadCertificate;
     readonly present: CertificateEntry | undefined;
@@ -102,6 +102,6 @@ async function planKey(
   if (stored !== undefined) {
     return mayBecome(stored.state, 'imported') ? { from: 'request', stored } : { from: 'nowhere', heldBy: stored };
   }
-  const entry = await entryWithKey(deps, scope, spkiSha256);
+  const entry = await storedKeys.holder(spkiSha256);
   return entry === undefined ? { from: 'nowhere', isUnread: unread } : { from: 'store', entry };
 }

@@ -6,10 +6,12 @@ import { actorOf } from '../../../src/app/actor.ts';
 import { certificateStoreVerbsOver } from '../../../src/app/certificate-store/certificate-store-verbs.ts';
 import { storeScope } from '../../../src/app/certificate-store/open-store.ts';
 import { newRequest } from '../../../src/app/request/new-request.ts';
+import { verbsOver } from '../../../src/app/verbs.ts';
 import { isCommandError } from '../../../src/domain/errors/command-error.ts';
 import type { Host } from '../../../src/ports/host.ts';
 import { asciiJson } from '../../../src/rpc/ascii-json.ts';
 import { LINE_LIMIT } from '../../../src/rpc/line-reader.ts';
+import { degenerateSignedData, sampleCertificate } from '../certificate-file/sample-files.ts';
 import { CA, hostPath, type VerbBench, verbBench } from './verb-bench.ts';
 
 /** DER of no certificate: to the store it is bytes. */
@@ -232,4 +234,30 @@ test('what is removed without its key comes back with it, and with -DeleteKey wi
   };
   assert.equal(await backAfter(false), true);
   assert.equal(await backAfter(true), false);
+});
+
+test('a file of many certificates reads the keys of the store once, whichever cmdlet imports it', async () => {
+  using bench = verbBench();
+  const scope = await storeScope(bench.deps, bench.host);
+  const [held, ...brought] = await Promise.all(Array.from({ length: 6 }, () => sampleCertificate()));
+  assert.ok(held);
+  const key = { pem: await bench.deps.openState().keys.protect(held.privateKey), exportable: false };
+  const addition = { store: 'My', certificate: held.certificate, friendlyName: '', key } as const;
+  await bench.deps.openState().certificates.add(scope, [addition], actorOf(bench.deps, bench.context));
+  const file = join(bench.folder, 'many.p7b');
+  writeFileSync(file, degenerateSignedData(...brought.map(({ certificate }) => certificate)));
+  let reads = 0;
+  const read = (await bench.deps.reader()).read.bind(await bench.deps.reader());
+  const isHeld = (der: Uint8Array) => Buffer.from(der).equals(Buffer.from(held.certificate));
+  const reader = { read: (der: Uint8Array) => read(isHeld(der) ? count(der) : der) };
+  const count = (der: Uint8Array) => {
+    reads += 1;
+    return der;
+  };
+  const deps = { ...bench.deps, reader: async () => reader };
+  const wanted = { store: 'My', kind: 'certificates', exportable: false, path: hostPath(file) } as const;
+  await certificateStoreVerbsOver(deps).add(wanted, bench.context, bench.host);
+  assert.equal(reads, 1);
+  await verbsOver(deps).importCertificate({ Path: hostPath(file) }, bench.context, bench.host);
+  assert.equal(reads, 2);
 });
