@@ -31,6 +31,8 @@ export class CommandRun {
   readonly #quiet: boolean;
   readonly #cmdlet: LoggedCmdlet;
   #wroteStore = false;
+  /** Those that did not end the run. */
+  #errors = 0;
   #pair: LogPair | undefined;
 
   constructor(
@@ -94,6 +96,7 @@ export class CommandRun {
 
   /** A non-terminating error, in the log too. */
   error(error: CommandError): void {
+    this.#errors += 1;
     this.log.error(error.message);
     this.host.error(error);
   }
@@ -109,7 +112,6 @@ export class CommandRun {
 
   /** What was done stands: a log that cannot be written any more is a warning. */
   async finish(): Promise<void> {
-    const { command } = this.context;
     if (this.#wroteStore) {
       this.log.finish([`write status: "${CERTIFICATES_DOCUMENT}" status "Okay"`]);
     } else {
@@ -119,9 +121,16 @@ export class CommandRun {
     if (this.#pair !== undefined) this.verbose(`Creating new log file "${this.#pair.htmlPath}".`);
     const problem = await this.#writeOrProblem();
     if (problem !== undefined) this.host.warning(problem.message);
-    this.verbose(`"${command}" processing has completed successfully.`);
-    if (this.#pair !== undefined && problem === undefined)
-      this.verbose(`Detailed results can be found at "${this.#pair.htmlPath}".`);
+    this.#close(problem === undefined);
+  }
+
+  /** The last two lines are warnings where there were any (the product's page on testing setup permissions shows them). */
+  #close(isWritten: boolean): void {
+    const [errors, warnings] = [this.#errors, this.warnings.length];
+    const isLoud = errors > 0 || (warnings > 0 && !this.#quiet);
+    const say = (text: string) => (isLoud && this.#pair !== undefined ? this.host.warning(text) : this.verbose(text));
+    say(`"${this.context.command}" processing has completed ${outcomeText(errors, warnings)}`);
+    if (this.#pair !== undefined && isWritten) say(`Detailed results can be found at "${this.#pair.htmlPath}".`);
   }
 
   /** Records how the run failed. A log that cannot be written must not hide the error itself. */
@@ -134,9 +143,8 @@ export class CommandRun {
       () => false,
     );
     if (this.#pair === undefined || !written) return;
-    this.host.warning(
-      `"${this.context.command}" processing has completed with errors. "1" errors, "${this.warnings.length}" warnings were detected during this run.`,
-    );
+    const outcome = outcomeText(this.#errors + 1, this.warnings.length);
+    this.host.warning(`"${this.context.command}" processing has completed ${outcome}`);
     this.host.warning(`Detailed results can be found at "${this.#pair.htmlPath}".`);
   }
 
@@ -167,4 +175,10 @@ export class CommandRun {
     const options = { productName: this.#product, culture: this.context.culture };
     await this.#pair.write(this.#deps.renderer.xml(log), this.#deps.renderer.html(log, options));
   }
+}
+
+/** How a run ended: the words about warnings are the product's, those about errors are inferred (domain facts 3.1). */
+function outcomeText(errors: number, warnings: number): string {
+  if (errors > 0) return `with errors. "${errors}" errors, "${warnings}" warnings were detected during this run.`;
+  return warnings > 0 ? `with warnings. "${warnings}" warnings were recorded during this run.` : 'successfully.';
 }

@@ -64,6 +64,7 @@ Probe completed { $offered = [Management.Automation.CommandCompletion]::Complete
 Probe text { '' + $c -match $c.Thumbprint }
 Probe json { ($c | ConvertTo-Json | ConvertFrom-Json).Thumbprint -eq $c.Thumbprint; $g = Get-CsCertificate -Type Default; $g.EffectiveTime -eq $g.EffectiveDate }
 Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($n))) -Type Default; (Get-CsCertificate -Type Default).Thumbprint -eq $n.Thumbprint }
+Probe lost { Remove-Item "Cert:\\LocalMachine\\My\\$($n.Thumbprint)"; Get-CsCertificate -Type Default -Report lost.html -ErrorAction SilentlyContinue }
 `,
     );
   });
@@ -183,10 +184,21 @@ Probe deserialised { Set-CsCertificate -Reference ([Management.Automation.PSSeri
   test('a subject that is not the computed one is a warning, which -Force silences', () => {
     const text =
       'The subject name "litwareinc.com" of the certificate does not match the computer fully qualified domain name (FQDN) "pool1.litwareinc.com".';
-    assert.deepEqual(textsOf(script.of('mismatch'), 'warning'), [text]);
+    assert.deepEqual(textsOf(script.of('mismatch'), 'warning'), [
+      text,
+      '"Set-CsCertificate" processing has completed with warnings. "1" warnings were recorded during this run.',
+      `Detailed results can be found at "${join(place.work, 'mismatch.html')}".`,
+    ]);
     assert.ok(readFileSync(join(place.work, 'mismatch.xml'), 'utf8').includes('<Warning Time='));
     assert.equal(lines('mismatch.xml')[1], text);
     assert.deepEqual(textsOf(script.of('forced'), 'warning'), []);
+  });
+
+  test('an error that does not end the run is counted at its end', () => {
+    assert.deepEqual(textsOf(script.of('lost'), 'warning'), [
+      '"Get-CsCertificate" processing has completed with errors. "1" errors, "0" warnings were detected during this run.',
+      `Detailed results can be found at "${join(place.work, 'lost.html')}".`,
+    ]);
   });
 
   test('Test tells the uses that have a certificate', () => {

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makePlace } from './harness/place.ts';
-import { objectsOf, type ProbedScript, propertyOf, runProbes, sayings, textsOf } from './harness/probe.ts';
+import { objectsOf, type ProbedScript, propertyOf, runProbes, sayings, textsOf, warningsOf } from './harness/probe.ts';
 import { runCscert, runOpenssl } from './harness/programs.ts';
 
 const PASSWORD = 'correct horse';
@@ -101,7 +101,7 @@ Probe registry { Import-CsCertificate -Path function:x.cer }
     const { failure } = script.of('answer');
     assert.equal(failure, null, failure?.message);
     assert.deepEqual(objectsOf(script.of('answer')), []);
-    const [warning, ...more] = textsOf(script.of('answer'), 'warning');
+    const [warning, ...more] = warningsOf(script.of('answer'));
     assert.match(
       warning ?? '',
       /does not lead to a trusted root certificate: the store of trusted root certificates is empty\. Import the certificates of the certification authority \(CA\) "CN=Outside Root" as well\.$/,

@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { writeDeployment } from './harness/deployments.ts';
 import { makePlace } from './harness/place.ts';
-import { onlyObject, type ProbedScript, propertyOf, runProbes, textsOf } from './harness/probe.ts';
+import { onlyObject, type ProbedScript, propertyOf, runProbes, textsOf, warningsOf } from './harness/probe.ts';
 
 const CA = String.raw`atl-ca-001.litwareinc.com\myca`;
 const ONLINE = `Request-CsCertificate -New -Type Default -CA '${CA}'`;
@@ -143,7 +143,7 @@ Probe hostile { ${ONLINE} -FriendlyName '<script>alert(1)</script>' -Template '<
   });
 
   test('warnings stand in log and page; -Force silences them for the person only', () => {
-    assert.equal(textsOf(script.of('warning'), 'warning').length, 1);
+    assert.equal(warningsOf(script.of('warning')).length, 1);
     assert.deepEqual(textsOf(script.of('forced'), 'warning'), []);
     for (const name of ['warning', 'forced']) {
       assert.match(textOf(`${name}.xml`), /<Warning Time="[^"]*">A key of 1024 bits is weak\. .*2048/);
@@ -152,7 +152,7 @@ Probe hostile { ${ONLINE} -FriendlyName '<script>alert(1)</script>' -Template '<
   });
 
   test('a template that stamps a usage away is one warning', () => {
-    assert.equal(textsOf(script.of('eku'), 'warning').length, 1);
+    assert.equal(warningsOf(script.of('eku')).length, 1);
     assert.match(textOf('eku.xml'), /<Warning /);
   });
 

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, test } from 'node:test';
 import { makePlace, type Place } from './harness/place.ts';
-import { objectsOf, onlyObject, type ProbedScript, propertyOf, runProbes, sayings, textsOf } from './harness/probe.ts';
+import {
+  objectsOf,
+  onlyObject,
+  type ProbedScript,
+  propertyOf,
+  runProbes,
+  sayings,
+  textsOf,
+  warningsOf,
+} from './harness/probe.ts';
 import { runCscert, runPowerShell } from './harness/programs.ts';
 
 const CA = String.raw`atl-ca-001.litwareinc.com\myca`;
@@ -90,7 +99,7 @@ Probe 'list after clear one' { Request-CsCertificate -List }
   });
 
   test('-Clear without a number keeps offline requests, in one warning that names them', () => {
-    const warnings = textsOf(script.of('clear'), 'warning');
+    const warnings = warningsOf(script.of('clear'));
     assert.equal(warnings.length, 1);
     assert.ok(warnings[0]?.includes(`${idOf('first')}, ${idOf('second')}`), warnings[0]);
     assert.deepEqual(idsOf('list after clear'), idsOf('list'));

@@ -83,7 +83,14 @@ export const CMDLET_BEHAVIOURS: readonly Behaviour[] = [
   },
   {
     area: 'Streams and logs',
-    behaviour: 'two closing warnings after a failure',
+    behaviour: 'two closing warnings after a run with warnings; -Force keeps them verbose',
+    grade: 'Microsoft',
+    source: 'the planning page on testing setup permissions, of another deployment cmdlet',
+    proof: 'test/end-to-end/assignment.test.ts',
+  },
+  {
+    area: 'Streams and logs',
+    behaviour: 'two closing warnings after a failure, and after errors that did not end the run',
     grade: 'inferred',
     source: 'other deployment cmdlets',
     proof: 'test/end-to-end/errors.test.ts',

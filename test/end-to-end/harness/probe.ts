@@ -85,6 +85,12 @@ export function textsOf({ records }: Probed, stream: 'verbose' | 'warning' | 'in
   return records.flatMap((record) => (record.stream === stream ? [record.text] : []));
 }
 
+/** Warnings but for the two with which every run that had some ends. */
+export function warningsOf(probed: Probed): readonly string[] {
+  const closing = /^"[^"]+" processing has completed with |^Detailed results can be found at /;
+  return textsOf(probed, 'warning').filter((text) => !closing.test(text));
+}
+
 /** The only text on the success stream: what a script of a test wants to say. */
 export function sayings(probed: Probed): readonly string[] {
   return objectsOf(probed).map(({ text }) => text);
