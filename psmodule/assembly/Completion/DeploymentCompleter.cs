@@ -22,8 +22,8 @@ namespace Microsoft.Rtc.Management.Emulation.Completion
         private const string Authority = "CA";
         private const string Method = "complete";
 
-        /// <summary>Somebody waits at a prompt: an engine that takes longer has nothing to offer.</summary>
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+        /// <summary>Somebody waits at a prompt: an engine that takes longer, its start on a busy machine included, has nothing to offer.</summary>
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
         public IEnumerable<CompletionResult> CompleteArgument(
             string commandName,

@@ -14,6 +14,9 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
     {
         private static readonly TimeSpan DefaultSilenceLimit = TimeSpan.FromSeconds(120);
 
+        /// <summary>An idle engine closes the store and ends at once, on a busy machine later: only a broken one is killed.</summary>
+        private static readonly TimeSpan IdleGrace = TimeSpan.FromSeconds(10);
+
         private readonly object _lock = new object();
         private readonly Stack<EngineClient> _idle = new Stack<EngineClient>();
         private readonly HashSet<EngineClient> _busy = new HashSet<EngineClient>();
@@ -33,10 +36,10 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
             }
         }
 
-        /// <summary>Ends every engine; the next call starts a new one.</summary>
+        /// <summary>Ends every engine, one that a call is using after the grace; the next call starts a new one.</summary>
         public void End(TimeSpan grace)
         {
-            EndIdle(grace);
+            EndIdle();
             var engines = new List<EngineClient>();
             lock (_lock)
             {
@@ -48,7 +51,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
         }
 
         /// <summary>Ends the engines that no call is using.</summary>
-        public void EndIdle(TimeSpan grace)
+        public void EndIdle()
         {
             var engines = new List<EngineClient>();
             lock (_lock)
@@ -57,7 +60,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
                 _idle.Clear();
             }
 
-            engines.ForEach(engine => engine.End(grace));
+            engines.ForEach(engine => engine.End(IdleGrace));
         }
 
         private EngineClient Rent(EngineEnvironment environment)
@@ -81,7 +84,7 @@ namespace Microsoft.Rtc.Management.Emulation.Engine
                     return engine;
                 }
 
-                engine.End(TimeSpan.FromSeconds(1));
+                engine.End(IdleGrace);
             }
 
             return null;

@@ -12,7 +12,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     /// </summary>
     internal sealed class RunspaceSession
     {
-        /// <summary>Within the two seconds that ending may take altogether.</summary>
+        /// <summary>For an engine that is busy: within the two seconds that ending may take altogether.</summary>
         private static readonly TimeSpan EndGrace = TimeSpan.FromMilliseconds(1500);
 
         private static readonly ConditionalWeakTable<Runspace, RunspaceSession> Sessions =
@@ -38,7 +38,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         /// <returns>The name of the module that is imported.</returns>
         public string BeginImport()
         {
-            Engines.EndIdle(EndGrace);
+            Engines.EndIdle();
             string module = ImportedAs ?? "Lync";
             ImportedAs = null;
             return module;

@@ -19,7 +19,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
         private const string Note = "installation.json";
 
         /// <summary>An import must not wait long for an engine that hangs; the first command will say what is wrong.</summary>
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
         private static int supplied;
 
