@@ -77,6 +77,16 @@ export const SURROUNDING_TABLE: readonly Surrounding[] = [
     how: 'the .NET of PowerShell 7 has dropped it; it comes with the modules, in the console host with the first `New-Object`',
   },
   {
+    what: '`Export-Csv`, `ConvertTo-Csv` of `AlternativeNames`',
+    state: 'differs',
+    how: 'the console host writes the names with blanks between them; a full `pwsh` writes `System.String[]`, as Windows PowerShell does of every array',
+  },
+  {
+    what: "`#Requires -Modules @{ModuleName='Lync';ModuleVersion='1.0'}`, `Import-Module Lync -MinimumVersion 1.0`",
+    state: 'differs',
+    how: 'the modules have a version of their own, 0.1.0, since that of the product is not known; ask for the name alone',
+  },
+  {
     what: '`$_.Use -eq "urn:certref:Default"`',
     state: 'differs',
     how: 'a spelling that one help page alone has; it finds nothing, and is no error',
