@@ -221,7 +221,7 @@ describe('our host alone', {
   });
 
   it('says which switches it does not have', async () => {
-    const result = await runPowerShell(['-ServerMode']);
+    const result = await runPowerShell(['-SSHServerMode']);
     assert.equal(result.exitCode, 64);
     assert.match(result.stderr, /not supported by this host/);
   });

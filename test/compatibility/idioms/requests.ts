@@ -50,6 +50,17 @@ export const REQUEST_IDIOMS: readonly Idiom[] = [
   },
   {
     section: 'Spelling',
+    idiom:
+      '`Start-Job` with `-InitializationScript`, `$using:` and `-ArgumentList`; what `Receive-Job` gives is used by its text',
+    script: 'request-in-a-job',
+    says: [
+      'Certificates Completed',
+      'Default,WebServicesInternal True System.InvalidOperationException',
+      'CN=pool1.litwareinc.com',
+    ],
+  },
+  {
+    section: 'Spelling',
     idiom: 'one table with `New = $True` and values, splatted twice beside other parameters',
     script: 'splat-one-table-twice',
     says: [

@@ -19,6 +19,8 @@ internal sealed partial class CommandLine
     public bool NoProfile { get; private set; }
     public bool NonInteractive { get; private set; }
     public bool NoExit { get; private set; }
+    /// <summary>The process is a job of another PowerShell, which speaks over standard input and output.</summary>
+    public bool ServerMode { get; private set; }
     public bool ReadCommandsFromInput { get; private set; }
     public string? Command { get; private set; }
     public string? File { get; private set; }
@@ -33,7 +35,7 @@ internal sealed partial class CommandLine
     {
         var result = new CommandLine();
         result.ReadSwitches(new Queue<string>(arguments), inputIsRedirected);
-        if (inputIsRedirected && result.IsInteractive) result.ReadCommandsFromInput = true;
+        if (inputIsRedirected && result.IsInteractive && !result.ServerMode) result.ReadCommandsFromInput = true;
         return result;
     }
 
@@ -58,6 +60,7 @@ internal sealed partial class CommandLine
                 case SwitchKind.NonInteractive: NonInteractive = true; break;
                 case SwitchKind.Interactive: NonInteractive = false; break;
                 case SwitchKind.NoExit: NoExit = true; break;
+                case SwitchKind.ServerMode: ServerMode = true; break;
                 case SwitchKind.Accepted: break;
                 case SwitchKind.AcceptedWithValue: TakeValue(rest, found); break;
                 case SwitchKind.WorkingDirectory: WorkingDirectory = TakeValue(rest, found); break;

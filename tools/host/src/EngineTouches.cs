@@ -18,6 +18,14 @@ internal static class EngineTouches
         PSSnapInReader.DefaultMshSnapins.RemoveAllExcept(engine);
     }
 
+    /// <summary>What has to be done before the first runspace.</summary>
+    public static void PrepareEngine()
+    {
+        TrimDefaultSnapIns();
+        FillTypeAccelerators();
+        ProvideModuleAnalysisCache();
+    }
+
     private static void RemoveAllExcept(this IList<PSSnapInReader.DefaultPSSnapInInformation> snapIns, string assemblyName)
     {
         for (int i = snapIns.Count - 1; i >= 0; i--)

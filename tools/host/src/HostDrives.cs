@@ -27,7 +27,8 @@ internal sealed class HostDrives : IDisposable
         return Path.Join(root, ExistingNames.In(root, path[3..]).Replace('\\', '/'));
     }
 
-    public void Create(Runspace runspace, HostInterface userInterface)
+    /// <param name="userInterface">Hears of what cannot be made; null where the session of the environment has told it.</param>
+    public void Create(Runspace runspace, HostInterface? userInterface)
     {
         foreach (string entry in Entries())
         {
@@ -35,12 +36,12 @@ internal sealed class HostDrives : IDisposable
             int separator = entry.IndexOf('=');
             if (separator <= 0 || !Path.IsPathFullyQualified(entry[(separator + 1)..]))
             {
-                userInterface.WriteWarningLine($"{VariableName}: '{entry}' is not of the form NAME=/absolute/path.");
+                userInterface?.WriteWarningLine($"{VariableName}: '{entry}' is not of the form NAME=/absolute/path.");
                 continue;
             }
 
             string? problem = TryCreate(runspace, entry[..separator], entry[(separator + 1)..]);
-            if (problem is not null) userInterface.WriteWarningLine($"The drive '{entry[..separator]}' cannot be made: {problem}");
+            if (problem is not null) userInterface?.WriteWarningLine($"The drive '{entry[..separator]}' cannot be made: {problem}");
         }
     }
 

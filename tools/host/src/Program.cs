@@ -34,7 +34,7 @@ internal static class Program
             return ExitCodes.Success;
         }
 
-        return Start(commandLine);
+        return commandLine.ServerMode ? JobServer.Run(commandLine.WorkingDirectory) : Start(commandLine);
     }
 
     private static int Start(CommandLine commandLine)

@@ -33,9 +33,8 @@ internal sealed class Session : IDisposable
 
     public void Open()
     {
-        EngineTouches.TrimDefaultSnapIns();
-        EngineTouches.FillTypeAccelerators();
-        EngineTouches.ProvideModuleAnalysisCache();
+        EngineTouches.PrepareEngine();
+        JobServer.BeThisProgram();
         PutEngineFolderOnPath();
         InitialSessionState state = _commandLine.ConfigurationFile is { } file
             ? InitialSessionState.CreateFromSessionConfigurationFile(Path.GetFullPath(file), null, true)

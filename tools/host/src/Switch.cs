@@ -17,6 +17,7 @@ internal enum SwitchKind
     EncodedCommand,
     WorkingDirectory,
     ConfigurationFile,
+    ServerMode,
     Accepted,
     AcceptedWithValue,
     Unsupported,
@@ -55,7 +56,7 @@ internal sealed record Switch(string Name, string Shortest, SwitchKind Kind, str
         new("STA", "sta", SwitchKind.Unsupported),
         new("MTA", "mta", SwitchKind.Unsupported),
         new("WindowStyle", "w", SwitchKind.Unsupported),
-        new("ServerMode", "s", SwitchKind.Unsupported),
+        new("ServerMode", "s", SwitchKind.ServerMode),
         new("SSHServerMode", "sshs", SwitchKind.Unsupported),
     ];
 
