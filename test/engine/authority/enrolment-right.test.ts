@@ -26,6 +26,13 @@ describe('who may enrol', () => {
       'r',
       true,
     ],
+    [
+      'the user principal name of an account that the CA names',
+      [OPEN],
+      { account: 'kenmyer@litwareinc.com', password: 'p' },
+      'r',
+      true,
+    ],
     ['the logged-on user, where the CA names it', [OPEN], undefined, 'LITWAREINC\\kenmyer', true],
     ['not another account', [OPEN], { account: 'LITWAREINC\\pilar', password: 'p' }, 'LITWAREINC\\kenmyer', false],
     ['not another logged-on user', [OPEN], undefined, 'ci\\runner', false],

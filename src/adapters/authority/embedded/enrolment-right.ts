@@ -1,3 +1,4 @@
+import { isSameAccount } from '../../../domain/authority/account-name.ts';
 import type { AccountConfiguration } from '../../../domain/deployment/deployment.ts';
 import type { Submission } from '../../../ports/certificate-authority.ts';
 
@@ -13,10 +14,6 @@ export function mayEnrol(accounts: readonly AccountConfiguration[] | undefined, 
   if (accounts === undefined || accounts.length === 0) {
     return true;
   }
-  const account = accounts.find(({ name }) => sameAccount(name, credentials?.account ?? requester));
+  const account = accounts.find(({ name }) => isSameAccount(name, credentials?.account ?? requester));
   return account !== undefined && (account.password === undefined || account.password === credentials?.password);
-}
-
-function sameAccount(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
 }
