@@ -1,6 +1,6 @@
 import type { Method } from '../rpc/connection.ts';
 
-/** A full collection takes 10 to 30 ms, so one in fifty calls may wait for it. */
+/** Collecting everything takes some 30 ms, so one in fifty calls may wait for it. */
 const CALLS = 50;
 /** The answer to the call goes out first. */
 const AFTER_THE_ANSWER_MS = 1;
