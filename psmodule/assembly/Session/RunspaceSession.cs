@@ -12,7 +12,7 @@ namespace Microsoft.Rtc.Management.Emulation.Session
     /// </summary>
     internal sealed class RunspaceSession
     {
-        /// <summary>For an engine that a call is using; the runspace is closing, and nobody waits for its answer.</summary>
+        /// <summary>For an engine that a call is using when the module or its runspace goes: nobody waits for its answer any more.</summary>
         private static readonly TimeSpan EndGrace = TimeSpan.FromMilliseconds(1500);
 
         private static readonly ConditionalWeakTable<Runspace, RunspaceSession> Sessions =
